@@ -1,0 +1,40 @@
+@{
+    ModuleVersion          = '0.1.0'
+    GUID                   = '6f0b8f2e-6f0d-4f1c-9d53-2a7b6f7a1c84'
+    Author                 = 'OrgAdmin contributors'
+    CompanyName            = 'OrgAdmin contributors'
+    Copyright              = 'Copyright (c) 2026 OrgAdmin contributors. MIT license.'
+    Description            = 'Administer organizations of the Losant platform from PowerShell: read, change and delete organizations; list, send and revoke invites; change and remove members. Every change supports -WhatIf and -Confirm.'
+
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Core', 'Desktop')
+
+    NestedModules          = @('module/OrgAdmin.dll')
+    RequiredAssemblies     = @('module/OrgAdmin.Model.dll')
+    FormatsToProcess       = @('module/OrgAdmin.Format.ps1xml')
+
+    CmdletsToExport        = @(
+        'Connect-Org'
+        'Disconnect-Org'
+        'Get-Org'
+        'Get-OrgConnection'
+        'Get-OrgInvite'
+        'Get-OrgMember'
+        'New-OrgInvite'
+        'Remove-Org'
+        'Remove-OrgMember'
+        'Revoke-OrgInvite'
+        'Set-Org'
+        'Set-OrgMember'
+    )
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+
+    PrivateData            = @{
+        PSData = @{
+            Tags = @('Losant', 'IoT', 'Organization', 'Members', 'Invites', 'REST', 'Administration', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}
