@@ -1,0 +1,78 @@
+using System;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace OrgAdmin.Core.Http;
+
+/// <summary>Sends one <see cref="ApiRequest"/> and reads its answer; every failure leaves as an <see cref="OrgApiException"/>.</summary>
+internal sealed class ApiSender : IDisposable
+{
+    private readonly OrgClientOptions _options;
+    private readonly string _base;
+    private readonly ClientFactory _clients;
+
+    internal ApiSender(OrgClientOptions options, TokenStore tokens)
+    {
+        _options = options;
+        _base = options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _clients = new ClientFactory(options, tokens);
+    }
+
+    public void Dispose() => _clients.Dispose();
+
+    internal async Task<T> SendAsync<T>(
+        ApiRequest request, OrgCall call, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+    {
+        ApiFailures failures = new(request.Operation, _options);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(_options.Timeout);
+        try
+        {
+            using HttpRequestMessage message = CreateMessage(request, call);
+            using HttpClient client = _clients.CreateClient();
+            using HttpResponseMessage response = await client
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            ArraySegment<byte> body = await BodyReader.ReadAsync(response, timeout.Token).ConfigureAwait(false);
+            return response.IsSuccessStatusCode ? read(body) : throw failures.OfAnswer(response, body);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw failures.OfTimeout(e);
+        }
+        catch (JsonException e)
+        {
+            throw failures.OfUnreadableAnswer(e);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OrgApiException))
+        {
+            // Cancelling can surface as a broken connection; what the caller asked for comes first.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw timeout.IsCancellationRequested ? failures.OfTimeout(e) : failures.OfTransport(e);
+        }
+    }
+
+    private HttpRequestMessage CreateMessage(ApiRequest request, OrgCall call)
+    {
+        ApiOperation operation = request.Operation;
+        var message = new HttpRequestMessage(operation.Method, new Uri(_base + request.Target(call)));
+        new RequestContext(operation, request.Path, call).AttachTo(message);
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept-Version", _options.AcceptVersion);
+        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        if (operation.Method != HttpMethod.Get)
+        {
+            // Never without content: .NET sends a request without content again by itself when the connection drops before an answer.
+            message.Headers.ExpectContinue = false;
+            message.Content = new ByteArrayContent(request.Body ?? Array.Empty<byte>());
+            if (request.Body is not null)
+            {
+                message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            }
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+using OrgAdmin.Core.Json;
+
+namespace OrgAdmin.Core.Http;
+
+/// <summary>
+/// What the body of an answer that is not a success tells. The API sends <c>{"type":…,"message":…}</c>; what stands in its way may send
+/// <c>{"error":…}</c>, a page of HTML or nothing. Reading one never fails.
+/// </summary>
+internal sealed class ErrorAnswer
+{
+    private const int LongestText = 500;
+
+    internal string? Type { get; private set; }
+
+    internal string? Message { get; private set; }
+
+    internal IReadOnlyList<OrgValidationError> ValidationErrors { get; private set; } = Array.Empty<OrgValidationError>();
+
+    internal static ErrorAnswer Read(ArraySegment<byte> body)
+    {
+        try
+        {
+            ErrorAnswer answer = ReplyJson.ReadObject(body, ReadObject);
+            if (answer.Message is not null || answer.Type is not null)
+            {
+                return answer;
+            }
+        }
+        catch (JsonException)
+        {
+            // Not the API's own words; the text is kept as it is.
+        }
+
+        return new ErrorAnswer { Message = Text(body) };
+    }
+
+    private static ErrorAnswer ReadObject(ref Utf8JsonReader reader)
+    {
+        var answer = new ErrorAnswer();
+        string? error = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            bool known = true;
+            switch (name)
+            {
+                case "type": answer.Type = Take.Text(ref reader, ref known); break;
+                case "message": answer.Message = Take.Text(ref reader, ref known); break;
+                case "error": error = Take.Text(ref reader, ref known); break;
+                case "validationErrors":
+                    answer.ValidationErrors = Take.List(ref reader, ref known, JsonTokenType.StartObject, ReadValidationError)
+                        ?? Array.Empty<OrgValidationError>();
+                    break;
+                default: known = false; break;
+            }
+
+            if (!known)
+            {
+                reader.Skip();
+            }
+        }
+
+        answer.Message ??= error;
+        return answer;
+    }
+
+    private static OrgValidationError ReadValidationError(ref Utf8JsonReader reader) => ObjectReader.Read(
+        ref reader,
+        new OrgValidationError(),
+        (OrgValidationError error, string name, ref Utf8JsonReader at) =>
+        {
+            bool known = true;
+            switch (name)
+            {
+                case "type": error.Type = Take.Text(ref at, ref known); break;
+                case "name": error.Name = Take.Text(ref at, ref known); break;
+                case "id": error.ResourceId = Take.Text(ref at, ref known); break;
+                case "message": error.Message = Take.Text(ref at, ref known); break;
+                default: known = false; break;
+            }
+
+            return known;
+        });
+
+    private static string? Text(ArraySegment<byte> body)
+    {
+        // Four bytes a character at the most.
+        string text = Encoding.UTF8.GetString(body.Array!, body.Offset, Math.Min(body.Count, LongestText * 4)).Trim();
+        return text.Length == 0 ? null : text.Length <= LongestText ? text : text.Substring(0, LongestText);
+    }
+}

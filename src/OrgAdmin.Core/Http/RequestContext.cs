@@ -1,0 +1,28 @@
+using System.Net.Http;
+
+namespace OrgAdmin.Core.Http;
+
+/// <summary>What the handlers know of a request beside its bytes.</summary>
+internal sealed class RequestContext
+{
+    private const string Key = "OrgAdmin.RequestContext";
+
+    internal RequestContext(ApiOperation operation, string path, OrgCall call)
+    {
+        Operation = operation;
+        Path = path;
+        Call = call;
+    }
+
+    internal ApiOperation Operation { get; }
+
+    /// <summary>The path without the query, which may hold what should not be shown.</summary>
+    internal string Path { get; }
+
+    internal OrgCall Call { get; }
+
+    internal static RequestContext? Of(HttpRequestMessage request) =>
+        request.Properties.TryGetValue(Key, out object? context) ? (RequestContext)context : null;
+
+    internal void AttachTo(HttpRequestMessage request) => request.Properties[Key] = this;
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace OrgAdmin.Core.Json;
+
+/// <summary>Reads the API's <c>authedUser</c>; one without a token is none.</summary>
+internal static class AuthedUserReader
+{
+    internal static AuthedUser Read(ref Utf8JsonReader reader)
+    {
+        var user = new AuthedUser();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            bool known = true;
+            switch (name)
+            {
+                case "userId": user.UserId = Take.Text(ref reader, ref known); break;
+                case "token": user.Token = Take.Text(ref reader, ref known); break;
+                case "needsToVerifyEmail": user.NeedsToVerifyEmail = Take.Flag(ref reader, ref known); break;
+                default: known = false; break;
+            }
+
+            if (!known)
+            {
+                reader.Skip();
+            }
+        }
+
+        return string.IsNullOrEmpty(user.Token) ? throw new JsonException() : user;
+    }
+}

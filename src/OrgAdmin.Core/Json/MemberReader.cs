@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace OrgAdmin.Core.Json;
+
+/// <summary>Reads an item of the API's <c>org.members</c>. Whose member it is, the caller knows.</summary>
+internal static class MemberReader
+{
+    internal static OrgMember Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgMember(), ReadMember);
+
+    private static bool ReadMember(OrgMember member, string name, ref Utf8JsonReader reader)
+    {
+        bool known = true;
+        switch (name)
+        {
+            case "userId": member.UserId = Take.Text(ref reader, ref known); break;
+            case "firstName": member.FirstName = Take.Text(ref reader, ref known); break;
+            case "lastName": member.LastName = Take.Text(ref reader, ref known); break;
+            case "email": member.Email = Take.Text(ref reader, ref known); break;
+            case "avatarUrl": member.AvatarUrl = Take.Text(ref reader, ref known); break;
+            case "role": member.Role = Take.Text(ref reader, ref known); break;
+            case "applicationRoles": member.ApplicationRoles = RoleReader.List(ref reader, ref known); break;
+            case "dashboardRoles": member.DashboardRoles = RoleReader.List(ref reader, ref known); break;
+            case "twoFactorAuthEnabled": member.TwoFactorAuthEnabled = Take.Flag(ref reader, ref known); break;
+            case "ssoLinked": member.SsoLinked = Take.Flag(ref reader, ref known); break;
+            default: known = false; break;
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
+namespace OrgAdmin.Core.Json;
+
+/// <summary>
+/// Sets one member of <paramref name="target"/> from the reader's value and returns true, or returns false with the reader unmoved when
+/// the schema does not know the member or its value has another type.
+/// </summary>
+internal delegate bool MemberReader<in T>(T target, string name, ref Utf8JsonReader reader);
+
+/// <summary>Walks a JSON object: what the schema knows becomes properties, <c>_actions</c> and its kin are set apart, the rest is kept.</summary>
+internal static class ObjectReader
+{
+    internal static T Read<T>(ref Utf8JsonReader reader, T target, MemberReader<T> readMember)
+        where T : ApiObject
+    {
+        Dictionary<string, object?>? rest = null;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            if (!ReadExtra(target, name, ref reader) && !readMember(target, name, ref reader))
+            {
+                rest ??= new Dictionary<string, object?>();
+                rest[name] = JsonValue.Read(ref reader);
+            }
+        }
+
+        if (rest is not null)
+        {
+            target.AdditionalProperties = new ReadOnlyDictionary<string, object?>(rest);
+        }
+
+        return target;
+    }
+
+    private static bool ReadExtra(ApiObject target, string name, ref Utf8JsonReader reader)
+    {
+        if (name.Length == 0 || name[0] != '_' || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return false;
+        }
+
+        switch (name)
+        {
+            case "_actions":
+                target.Actions = JsonValue.Dictionary(ref reader);
+                return true;
+            case "_links":
+                target.Links = JsonValue.Dictionary(ref reader);
+                return true;
+            case "_embedded":
+                target.Embedded = JsonValue.Dictionary(ref reader);
+                return true;
+            default:
+                return false;
+        }
+    }
+}

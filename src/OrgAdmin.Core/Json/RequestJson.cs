@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OrgAdmin.Core.Requests;
+
+namespace OrgAdmin.Core.Json;
+
+/// <summary>Writes request bodies as the API's own clients do: UTF-8 as it is, members that are null left out.</summary>
+internal static class RequestJson
+{
+    // Text is escaped for JSON alone: a body is never put into HTML.
+    private static readonly RequestJsonContext Context = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    });
+
+    internal static byte[] Write(OrgPatch body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.OrgPatch);
+
+    internal static byte[] Write(OrgInvitePost body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.OrgInvitePost);
+
+    internal static byte[] Write(OrgMemberPatch body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.OrgMemberPatch);
+
+    internal static byte[] Write(UserCredentials body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.UserCredentials);
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+using OrgAdmin.Core.Requests;
+
+namespace OrgAdmin.Core.Json;
+
+[JsonSerializable(typeof(OrgPatch))]
+[JsonSerializable(typeof(OrgInvitePost))]
+[JsonSerializable(typeof(OrgMemberPatch))]
+[JsonSerializable(typeof(UserCredentials))]
+internal sealed partial class RequestJsonContext : JsonSerializerContext
+{
+}

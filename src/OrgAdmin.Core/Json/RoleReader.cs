@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+
+namespace OrgAdmin.Core.Json;
+
+/// <summary>Reads the API's lists of roles in single applications and dashboards.</summary>
+internal static class RoleReader
+{
+    internal static IReadOnlyList<OrgResourceRole> List(ref Utf8JsonReader reader, ref bool known) =>
+        Take.List(ref reader, ref known, JsonTokenType.StartObject, Read) ?? Array.Empty<OrgResourceRole>();
+
+    private static OrgResourceRole Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgResourceRole(), ReadMember);
+
+    private static bool ReadMember(OrgResourceRole role, string name, ref Utf8JsonReader reader)
+    {
+        bool known = true;
+        switch (name)
+        {
+            case "resourceId": role.ResourceId = Take.Text(ref reader, ref known); break;
+            case "role": role.Role = Take.Text(ref reader, ref known); break;
+            default: known = false; break;
+        }
+
+        return known;
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
+namespace OrgAdmin.Core.Json;
+
+/// <summary>Reads an object of the reply at the reader's position.</summary>
+internal delegate T ItemReader<out T>(ref Utf8JsonReader reader);
+
+/// <summary>
+/// Reads one value of the type the schema says. A value of another type sets <c>known</c> to false and leaves the reader where it is,
+/// so that the value is kept among the additional properties; null counts as absent.
+/// </summary>
+internal static class Take
+{
+    internal static string? Text(ref Utf8JsonReader reader, ref bool known)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return reader.GetString();
+        }
+
+        known = reader.TokenType == JsonTokenType.Null;
+        return null;
+    }
+
+    internal static bool? Flag(ref Utf8JsonReader reader, ref bool known)
+    {
+        known = reader.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null;
+        return known && reader.TokenType != JsonTokenType.Null ? reader.GetBoolean() : null;
+    }
+
+    internal static long? Whole(ref Utf8JsonReader reader, ref bool known)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value))
+        {
+            return value;
+        }
+
+        known = reader.TokenType == JsonTokenType.Null;
+        return null;
+    }
+
+    internal static double? Real(ref Utf8JsonReader reader, ref bool known)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && !double.IsInfinity(value))
+        {
+            return value;
+        }
+
+        known = reader.TokenType == JsonTokenType.Null;
+        return null;
+    }
+
+    internal static DateTimeOffset? Time(ref Utf8JsonReader reader, ref bool known)
+    {
+        if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset value))
+        {
+            return value.ToUniversalTime();
+        }
+
+        known = reader.TokenType == JsonTokenType.Null;
+        return null;
+    }
+
+    internal static ReadOnlyDictionary<string, object?>? Map(ref Utf8JsonReader reader, ref bool known)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return JsonValue.Dictionary(ref reader);
+        }
+
+        known = reader.TokenType == JsonTokenType.Null;
+        return null;
+    }
+
+    internal static T? Object<T>(ref Utf8JsonReader reader, ref bool known, ItemReader<T> read)
+        where T : class
+    {
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return read(ref reader);
+        }
+
+        known = reader.TokenType == JsonTokenType.Null;
+        return null;
+    }
+
+    /// <summary>A list of objects, or of texts, as <paramref name="itemToken"/> says. One item of another type makes the whole list unknown.</summary>
+    internal static IReadOnlyList<T>? List<T>(ref Utf8JsonReader reader, ref bool known, JsonTokenType itemToken, ItemReader<T> read)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            known = reader.TokenType == JsonTokenType.Null;
+            return null;
+        }
+
+        Utf8JsonReader start = reader;
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType != itemToken)
+            {
+                reader = start;
+                known = false;
+                return null;
+            }
+
+            items.Add(read(ref reader));
+        }
+
+        return items.AsReadOnly();
+    }
+}

@@ -1,0 +1,20 @@
+namespace OrgAdmin.Core;
+
+/// <summary>What holds for every request of one caller (a running cmdlet).</summary>
+public sealed class OrgCall
+{
+    /// <summary>Whether this is a rehearsal: the transport refuses every request that is not a GET.</summary>
+    public bool IsRehearsal { get; set; }
+
+    /// <summary>Asks for <c>_actions</c>.</summary>
+    public bool IncludeActions { get; set; }
+
+    /// <summary>Asks for <c>_links</c>.</summary>
+    public bool IncludeLinks { get; set; }
+
+    /// <summary>Asks for <c>_embedded</c>.</summary>
+    public bool IncludeEmbedded { get; set; }
+
+    /// <summary>Where to tell what goes on; null for nowhere.</summary>
+    public IOrgDiagnostics? Diagnostics { get; set; }
+}

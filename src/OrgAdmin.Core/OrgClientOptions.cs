@@ -1,0 +1,29 @@
+using System;
+using System.Net.Http;
+
+namespace OrgAdmin.Core;
+
+/// <summary>What a client is made of.</summary>
+public sealed class OrgClientOptions
+{
+    /// <summary>The API's address, without a trailing slash to matter: <c>https://api.losant.com</c>.</summary>
+    public Uri BaseUri { get; set; } = new("https://api.losant.com");
+
+    /// <summary>The API token; null until <see cref="OrgClient.AuthenticateUserAsync"/> has brought one. Secret.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>The range of API versions this client was written for (header <c>Accept-Version</c>).</summary>
+    public string AcceptVersion { get; set; } = "^1.30.0";
+
+    /// <summary>The text of the <c>User-Agent</c> header.</summary>
+    public string UserAgent { get; set; } = "OrgAdmin";
+
+    /// <summary>How long one request may take, from connecting to the last byte of the answer.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Whether the transport refuses every request that is not a GET (the login excepted).</summary>
+    public bool IsReadOnly { get; set; }
+
+    /// <summary>Makes what carries the requests; null for HTTP. The embedded sandbox is one.</summary>
+    public Func<HttpMessageHandler>? Transport { get; set; }
+}

@@ -1,0 +1,17 @@
+namespace OrgAdmin.Core;
+
+/// <summary>What orgs.get is asked for.</summary>
+public sealed class OrgListQuery
+{
+    /// <summary>name, id, creationDate or lastUpdated.</summary>
+    public string SortField { get; set; } = "name";
+
+    /// <summary>Whether the list runs backwards.</summary>
+    public bool Descending { get; set; }
+
+    /// <summary>A filter on the name, with <c>*</c> for any text; null for none.</summary>
+    public string? NameFilter { get; set; }
+
+    /// <summary>Which counts to add or leave out; null for the API's choice.</summary>
+    public OrgSummaryFields? Summary { get; set; }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+
+namespace OrgAdmin.Core;
+
+/// <summary>Which counts of an organization's summary the API is asked to add or leave out.</summary>
+public sealed class OrgSummaryFields
+{
+    /// <summary>Names of counts to add, as the API has them; null for none.</summary>
+    public IReadOnlyList<string>? Include { get; set; }
+
+    /// <summary>Names of counts to leave out, as the API has them; null for none.</summary>
+    public IReadOnlyList<string>? Exclude { get; set; }
+}

@@ -1,0 +1,68 @@
+using System.Linq;
+using System.Text.Json;
+using OrgAdmin.Sandbox.Http;
+using OrgAdmin.Sandbox.Validation;
+using OrgAdmin.Sandbox.Writing;
+
+namespace OrgAdmin.Sandbox.Rules;
+
+internal static class MemberRules
+{
+    private const string Admin = "admin";
+
+    public static Reply Modify(Call call)
+    {
+        SandboxMember member = Find(call, call.Body.GetProperty("userId").GetString()!);
+        string role = call.Body.TryGetProperty("role", out JsonElement sent) ? sent.GetString()! : member.Role;
+        if (role != member.Role)
+        {
+            RequireAnotherAdmin(call, member);
+            if (IsCaller(call, member))
+            {
+                throw ApiFault.Validation("Your own role cannot be changed");
+            }
+        }
+
+        SandboxMember changed = member with
+        {
+            Role = role,
+            ApplicationRoles = RoleLists.Read(call.Body, "applicationRoles", member.ApplicationRoles),
+            DashboardRoles = RoleLists.Read(call.Body, "dashboardRoles", member.DashboardRoles),
+        };
+        return Replace(call, [.. call.Organization.Members.Select(each => each == member ? changed : each)]);
+    }
+
+    public static Reply Remove(Call call)
+    {
+        string userId = QueryId.Require(call.Query, "userId");
+        bool isAdmin = call.Organization.Members.Any(each => IsCaller(call, each) && each.Role == Admin);
+        if (!isAdmin && !Patterns.SameId(userId, call.Caller.Id))
+        {
+            throw ApiFault.Forbidden("Only an administrator may remove another member");
+        }
+
+        SandboxMember member = Find(call, userId);
+        RequireAnotherAdmin(call, member);
+        return Replace(call, [.. call.Organization.Members.Where(each => each != member)]);
+    }
+
+    private static SandboxMember Find(Call call, string userId) =>
+        call.Organization.Members.FirstOrDefault(member => Patterns.SameId(member.UserId, userId)) ?? throw ApiFault.NotFound("Member");
+
+    // Nobody else could ever give the role back.
+    private static void RequireAnotherAdmin(Call call, SandboxMember member)
+    {
+        if (member.Role == Admin && call.Organization.Members.Count(each => each.Role == Admin) == 1)
+        {
+            throw ApiFault.Validation("Organization must have at least one administrator");
+        }
+    }
+
+    private static bool IsCaller(Call call, SandboxMember member) => Patterns.SameId(member.UserId, call.Caller.Id);
+
+    private static Reply Replace(Call call, SandboxMember[] members)
+    {
+        SandboxOrganization changed = call.State.Put(call.Organization with { Members = members, LastUpdated = call.Now });
+        return Reply.Ok(OrgWriter.Write(changed, call.View));
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+
+namespace OrgAdmin.Sandbox;
+
+/// <summary>An organization as the sandbox keeps it: a value that never changes. What is null is left out of the API's answer.</summary>
+public sealed record SandboxOrganization
+{
+    /// <summary>The organization's id; when empty, the sandbox gives one.</summary>
+    public string Id { get; init; } = string.Empty;
+
+    /// <summary>The name.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>The description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>When it was made; when not set, the time it is added to the sandbox.</summary>
+    public DateTimeOffset CreationDate { get; init; }
+
+    /// <summary>When it was last changed; when not set, the creation date.</summary>
+    public DateTimeOffset LastUpdated { get; init; }
+
+    /// <summary>The members.</summary>
+    public IReadOnlyList<SandboxMember> Members { get; init; } = Array.Empty<SandboxMember>();
+
+    /// <summary>The invites, expired ones included.</summary>
+    public IReadOnlyList<SandboxInvite> Invites { get; init; } = Array.Empty<SandboxInvite>();
+
+    /// <summary>The limits by the API's names; only <c>member</c> has an effect.</summary>
+    public IReadOnlyDictionary<string, long> Limits { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>The summary's counts by the API's names; one that is absent is zero, those of members and invites are computed.</summary>
+    public IReadOnlyDictionary<string, long> Counts { get; init; } = new Dictionary<string, long>();
+
+    /// <summary>The plan's id.</summary>
+    public string? PlanId { get; init; }
+
+    /// <summary>Where invoices are sent.</summary>
+    public string? BillingEmail { get; init; }
+
+    /// <summary>The subscription's status, for example <c>active</c>.</summary>
+    public string? SubscriptionStatus { get; init; }
+
+    /// <summary>When the present billing period began.</summary>
+    public DateTimeOffset? CurrentPeriodStart { get; init; }
+
+    /// <summary>When the present billing period ends.</summary>
+    public DateTimeOffset? CurrentPeriodEnd { get; init; }
+
+    /// <summary>Whether the organization has an enterprise contract.</summary>
+    public bool IsEnterprise { get; init; }
+
+    /// <summary>The icon's color.</summary>
+    public string? IconColor { get; init; }
+
+    /// <summary>The e-mail domains listed for the organization; without an effect here.</summary>
+    public IReadOnlyList<string> WhitelistedEmailDomains { get; init; } = Array.Empty<string>();
+
+    /// <summary>When the organization was disabled; null when it is not.</summary>
+    public DateTimeOffset? DisabledAt { get; init; }
+
+    /// <summary>Whether the organization is marked as read-only; without an effect here.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Who must use a second factor: notRequired, adminRequired or required.</summary>
+    public string MfaMode { get; init; } = "notRequired";
+
+    // Counts every change in the sandbox; the entity tag in the answers is made of it.
+    internal long Version { get; init; }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+
+namespace OrgAdmin.Sandbox.State;
+
+internal static class SandboxLimits
+{
+    public static IReadOnlyDictionary<string, long> Small { get; } = WithMembers(5);
+
+    // A small plan's limits, but for the members.
+    public static IReadOnlyDictionary<string, long> WithMembers(long members) => new Dictionary<string, long>
+    {
+        ["application"] = 10,
+        ["dashboard"] = 20,
+        ["device"] = 500,
+        ["flow"] = 200,
+        ["webhook"] = 20,
+        ["dataTTL"] = 2592000,
+        ["member"] = members,
+        ["payload"] = 5000000,
+        ["storage"] = 10737418240,
+    };
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Text.Json.Nodes;
+using OrgAdmin.Sandbox.Writing;
+
+namespace OrgAdmin.Sandbox.State;
+
+// Tokens look like those of the platform: a JWT that a client can read without the key.
+internal static class TokenText
+{
+    public static string Create(string userId, IReadOnlyList<string> scopes, DateTimeOffset issued, DateTimeOffset? expires, string serial)
+    {
+        var payload = new JsonObject
+        {
+            ["sub"] = userId,
+            ["scope"] = new JsonArray(scopes.Select(scope => (JsonNode)scope).ToArray()),
+            ["iat"] = issued.ToUnixTimeSeconds(),
+        };
+        if (expires is { } end)
+        {
+            payload["exp"] = end.ToUnixTimeSeconds();
+        }
+
+        byte[] header = Encoding.ASCII.GetBytes("""{"alg":"HS256","typ":"JWT"}""");
+        byte[] signature = Encoding.ASCII.GetBytes("sandbox-" + serial);
+        return string.Join(".", Encode(header), Encode(JsonText.Write(payload)), Encode(signature));
+    }
+
+    private static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+}

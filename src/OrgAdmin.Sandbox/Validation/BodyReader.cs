@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using System.Text.Json;
+using OrgAdmin.Sandbox.Http;
+
+namespace OrgAdmin.Sandbox.Validation;
+
+internal static class BodyReader
+{
+    private const string BodyName = "body";
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    public static JsonElement Read(SandboxRequest request, BodySchema? schema)
+    {
+        try
+        {
+            return schema is null ? RequireNoContent(request) : ReadChecked(request, schema);
+        }
+        catch (InvalidOperationException)
+        {
+            // An escaped half of a surrogate pair is found only when the text is read.
+            throw ApiFault.Validation("The body holds text that is not Unicode");
+        }
+    }
+
+    private static JsonElement ReadChecked(SandboxRequest request, BodySchema schema)
+    {
+        if (!IsJson(request))
+        {
+            throw ApiFault.Validation("Content-Type must be application/json");
+        }
+
+        JsonElement body = Parse(request.Body);
+        return schema.Check(body, BodyName) is { } message ? throw ApiFault.Validation(message) : body;
+    }
+
+    // The public clients send three things with a DELETE: nothing, a length of zero, or {}. A GET's content has no meaning.
+    private static JsonElement RequireNoContent(SandboxRequest request)
+    {
+        if (request.Method == "GET" || request.Body.Length == 0)
+        {
+            return default;
+        }
+
+        JsonElement body = Parse(request.Body);
+        return body.ValueKind == JsonValueKind.Object && !body.EnumerateObject().Any()
+            ? body
+            : throw ApiFault.Validation($"\"{BodyName}\" is not allowed");
+    }
+
+    private static bool IsJson(SandboxRequest request) =>
+        request.Headers.TryGetValue("Content-Type", out string? type)
+        && string.Equals(type.Split(';')[0].Trim(), "application/json", StringComparison.OrdinalIgnoreCase);
+
+    private static JsonElement Parse(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body, Strict);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw ApiFault.Validation("The body is not valid JSON");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace OrgAdmin.Shell;
+
+/// <summary>How typing came to its end.</summary>
+internal enum LineEnd
+{
+    Entered,
+    Interrupted,
+    EndOfInput,
+}

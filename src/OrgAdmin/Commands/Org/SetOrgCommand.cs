@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Security;
+using OrgAdmin.Completion;
+using OrgAdmin.Core;
+using OrgAdmin.Core.Requests;
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Commands;
+
+/// <summary>
+/// <para type="synopsis">Changes an organization.</para>
+/// <para type="description">Changes the fields of an organization that are given, and no others (operation org.patch), and emits the
+/// organization as it is afterwards. An organization from the pipeline only says which one is meant: none of its values is sent. A row,
+/// such as one of Import-Csv, says what its columns say; an empty cell leaves the field as it is.</para>
+/// <example>
+///   <code>Set-Org 575ed6e87ae143cd83dc4aa8 -Name 'Acme Ltd' -BillingEmail billing@acme.example.com</code>
+///   <para>Changes name and billing address.</para>
+/// </example>
+/// <example>
+///   <code>Get-Org | Set-Org -MfaMode Required -WhatIf</code>
+///   <para>Shows what it would mean to require a second factor in all organizations.</para>
+/// </example>
+/// <example>
+///   <code>Import-Csv changes.csv | Set-Org</code>
+///   <para>Makes the changes of a file with the columns OrgId, Name and Description.</para>
+/// </example>
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "Org", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Org))]
+public sealed class SetOrgCommand : RowWritingCmdlet
+{
+    /// <summary>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the connection's own organization is
+    /// changed.</para>
+    /// </summary>
+    [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? OrgId { get; set; }
+
+    /// <summary>
+    /// <para type="description">An organization, as Get-Org emits it. None of its values is sent.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [AllowNull]
+    public Org? InputObject { get; set; }
+
+    /// <summary>
+    /// <para type="description">The new name, 1 to 255 characters.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// <para type="description">The new description, up to 32,767 characters; '' clears it.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? Description { get; set; }
+
+    /// <summary>
+    /// <para type="description">The address bills go to.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? BillingEmail { get; set; }
+
+    /// <summary>
+    /// <para type="description">The colour of the icon, up to 64 characters.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? IconColor { get; set; }
+
+    /// <summary>
+    /// <para type="description">Who must use a second factor: NotRequired, AdminRequired or Required.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MfaModeCompleter))]
+    [NullMark]
+    public string? MfaMode { get; set; }
+
+    /// <summary>
+    /// <para type="description">The id of the plan.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? PlanId { get; set; }
+
+    /// <summary>
+    /// <para type="description">The token of a payment card.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? CardToken { get; set; }
+
+    private protected override Type? DeserializedTarget => typeof(Org);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, Change);
+
+    private void Change()
+    {
+        CheckPipelineObject(InputObject);
+        ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
+        var texts = new List<string>();
+        OrgPatch patch = BuildPatch(texts);
+        if (texts.Count == 0)
+        {
+            throw new OrgApiException(OrgErrorKind.NothingToChange, Messages.NothingToSet);
+        }
+
+        if (Approve(Messages.ActionSetOrg.With(NameOf(orgId, InputObject), string.Join(", ", texts))))
+        {
+            WriteObject(Await(token => Client.PatchOrgAsync(orgId, patch, Call, token)));
+        }
+    }
+
+    private OrgPatch BuildPatch(List<string> texts)
+    {
+        string? Take(string parameter, string? value, Func<string?, string> check)
+        {
+            if (!IsGiven(parameter))
+            {
+                return null;
+            }
+
+            string checkedValue = check(value);
+            texts.Add(Messages.FieldTo.With(parameter, checkedValue.ForDisplay()));
+            return checkedValue;
+        }
+
+        return new OrgPatch
+        {
+            Name = Take(nameof(Name), Name, value => Checks.FilledText(value, "-Name", Checks.NameLength)),
+            Description = Take(nameof(Description), Description, value => Checks.Text(value, "-Description", Checks.DescriptionLength)),
+            BillingEmail = Take(nameof(BillingEmail), BillingEmail, value => Checks.Email(value, "-BillingEmail")),
+            IconColor = Take(nameof(IconColor), IconColor, value => Checks.Text(value, "-IconColor", Checks.IconColorLength)),
+            MfaMode = Take(nameof(MfaMode), MfaMode, value => Words.MfaMode.Parse(value, "-MfaMode")),
+            PlanId = Take(nameof(PlanId), PlanId, value => Checks.Text(value, "-PlanId", Checks.TextLength)),
+            CardToken = ReadCardToken(texts),
+        };
+    }
+
+    private string? ReadCardToken(List<string> texts)
+    {
+        if (CardToken is null)
+        {
+            return null;
+        }
+
+        texts.Add(Messages.FieldNew.With(nameof(CardToken)));
+        return Checks.FilledText(SecureText.Read(CardToken), "-CardToken", Checks.TextLength);
+    }
+}

@@ -1,0 +1,231 @@
+using System;
+using System.Management.Automation;
+using System.Security;
+using OrgAdmin.Core;
+using OrgAdmin.Core.Requests;
+using OrgAdmin.Infrastructure;
+using OrgAdmin.Sandbox;
+
+namespace OrgAdmin.Commands;
+
+/// <summary>
+/// <para type="synopsis">Connects this session to the API.</para>
+/// <para type="description">Makes the connection that the module's other cmdlets use in this session (runspace): with an API token, with
+/// an address and a password (operation auth.authenticateUser), with the token in the environment variable LOSANT_API_TOKEN, or to a
+/// sandbox inside this process. With a token nothing is sent until another cmdlet asks for something. When it fails there is no current
+/// connection afterwards, and the environment is not used in its place.</para>
+/// <example>
+///   <code>Connect-Org -Token (Read-Host -AsSecureString 'API token')</code>
+///   <para>Connects with a token that is typed in.</para>
+/// </example>
+/// <example>
+///   <code>Connect-Org -Credential (Get-Credential) -TwoFactorCode (Read-Host 'Code') -OrgId 575ed6e87ae143cd83dc4aa8</code>
+///   <para>Logs in and chooses the organization that is meant where none is named.</para>
+/// </example>
+/// <example>
+///   <code>Connect-Org -Sandbox; Get-Org | Get-OrgMember</code>
+///   <para>Tries the module out: three organizations that exist in this process only.</para>
+/// </example>
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "Org", DefaultParameterSetName = FromEnvironment)]
+[OutputType(typeof(OrgConnection))]
+public sealed class ConnectOrgCommand : OrgCmdlet
+{
+    private const string FromEnvironment = "Environment";
+    private const string WithToken = "Token";
+    private const string WithCredential = "Credential";
+    private const string WithSandbox = "Sandbox";
+    private const int LongestTimeoutSec = 24 * 60 * 60;
+
+    /// <summary>
+    /// <para type="description">The API token, as SecureString or as text.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithToken)]
+    [TokenTransformation]
+    [AllowNull]
+    public SecureString? Token { get; set; }
+
+    /// <summary>
+    /// <para type="description">E-mail address and password of a user.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
+    [AllowNull]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>
+    /// <para type="description">The code of the user's second factor, where the user has one.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = WithCredential)]
+    public string? TwoFactorCode { get; set; }
+
+    /// <summary>
+    /// <para type="description">Connects to a sandbox: the API with its rules and three small organizations, in this process alone. Each
+    /// Connect-Org -Sandbox makes a new one.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithSandbox)]
+    public SwitchParameter Sandbox { get; set; }
+
+    /// <summary>
+    /// <para type="description">The address of the API; without it that of the environment variable LOSANT_API_URL, else
+    /// https://api.losant.com.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = FromEnvironment)]
+    [Parameter(ParameterSetName = WithToken)]
+    [Parameter(ParameterSetName = WithCredential)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Uri { get; set; }
+
+    /// <summary>
+    /// <para type="description">The organization that cmdlets use where no -OrgId is given. Get-Org and Remove-Org do not use it.</para>
+    /// </summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? OrgId { get; set; }
+
+    /// <summary>
+    /// <para type="description">Makes a connection that refuses every change.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter ReadOnly { get; set; }
+
+    /// <summary>
+    /// <para type="description">How long one request may take, in seconds, from 1 to 86400. The default is 100.</para>
+    /// </summary>
+    [Parameter]
+    public int TimeoutSec { get; set; } = ConnectionSettings.DefaultTimeoutSec;
+
+    /// <summary>
+    /// <para type="description">The range of API versions to ask for. The default is the one this module was made for, ^1.30.0.</para>
+    /// </summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? AcceptVersion { get; set; }
+
+    /// <summary>
+    /// <para type="description">Emits the connection.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Connects.</summary>
+    protected override void ProcessRecord()
+    {
+        // First of all: whatever fails below, no earlier connection may serve what was meant for this one.
+        RunspaceConnections.Here.Clear();
+        try
+        {
+            OrgConnection connection = Connect(ReadSettings());
+            RunspaceConnections.Here.Use(connection);
+            if (PassThru)
+            {
+                WriteObject(connection);
+            }
+        }
+        catch (OrgApiException e)
+        {
+            Terminate(e, null);
+        }
+    }
+
+    private ConnectionSettings ReadSettings() => new(PowerShellVersion)
+    {
+        Uri = IsGiven(nameof(Uri)) ? ParseUri() : null,
+        OrgId = IsGiven(nameof(OrgId)) ? ResourceId.Parse(OrgId, "-OrgId").ToString() : null,
+        IsReadOnly = ReadOnly,
+        TimeoutSec = TimeoutSec is >= 1 and <= LongestTimeoutSec
+            ? TimeoutSec
+            : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.OutOfRange.With("-TimeoutSec", TimeoutSec, 1, LongestTimeoutSec)),
+        AcceptVersion = IsGiven(nameof(AcceptVersion)) ? CheckVersion() : ConnectionSettings.DefaultAcceptVersion,
+    };
+
+    private OrgConnection Connect(ConnectionSettings settings) => ParameterSetName switch
+    {
+        WithToken => ConnectionFactory.WithToken(
+            Token is { Length: > 0 }
+                ? SecureText.Read(Token)
+                : throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Token")),
+            ConnectionFactory.FromParameter,
+            settings),
+        WithCredential => LogIn(settings),
+        WithSandbox => EnterSandbox(settings),
+        _ => ConnectionFactory.FromEnvironment(settings)
+            ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NothingToConnectWith),
+    };
+
+    private OrgConnection LogIn(ConnectionSettings settings)
+    {
+        if (Credential is null)
+        {
+            throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Credential"));
+        }
+
+        string email = Checks.Email(Credential.UserName, "-Credential");
+        string password = SecureText.Read(Credential.Password);
+        if (password.Length is < Checks.ShortestPassword or > Checks.LongestPassword)
+        {
+            throw new OrgApiException(
+                OrgErrorKind.InvalidValue, Messages.PasswordLength.With(Checks.ShortestPassword, Checks.LongestPassword));
+        }
+
+        var credentials = new UserCredentials(email, password)
+        {
+            TwoFactorCode = string.IsNullOrEmpty(TwoFactorCode) ? null : TwoFactorCode,
+        };
+        OrgConnection connection = ConnectionFactory.WithoutToken(settings);
+        try
+        {
+            TokenFacts facts = Await(token => connection.Client.AuthenticateUserAsync(
+                credentials, new OrgCall { Diagnostics = Diagnostics }, token));
+            connection.Describe(facts);
+            if (facts.NeedsToVerifyEmail)
+            {
+                WriteWarning(Messages.EmailNotVerified.With(email));
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Close();
+            throw;
+        }
+    }
+
+    private static OrgConnection EnterSandbox(ConnectionSettings settings)
+    {
+        var api = SandboxApi.CreateSeeded();
+        settings.Uri = ConnectionFactory.SandboxUri;
+        settings.UriSource = WithSandbox;
+        OrgConnection connection = ConnectionFactory.Create(settings, WithSandbox, options =>
+        {
+            options.Token = SandboxApi.DefaultToken;
+            options.Transport = () => new SandboxHandler(api);
+        });
+        connection.IsSandbox = true;
+        connection.Describe(TokenFacts.Read(SandboxApi.DefaultToken));
+        return connection;
+    }
+
+    private Uri ParseUri() => System.Uri.TryCreate(Uri, UriKind.Absolute, out Uri? uri)
+        ? uri
+        : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.UriNotAbsolute.With("-Uri"));
+
+    private string CheckVersion()
+    {
+        string version = Checks.FilledText(AcceptVersion, "-AcceptVersion", Checks.VersionLength);
+        foreach (char c in version)
+        {
+            if (c is < ' ' or > '~')
+            {
+                throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.VersionMalformed);
+            }
+        }
+
+        return version;
+    }
+
+    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+}

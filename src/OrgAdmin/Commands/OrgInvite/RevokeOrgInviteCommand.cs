@@ -1,0 +1,180 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using OrgAdmin.Core;
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Commands;
+
+/// <summary>
+/// <para type="synopsis">Revokes invites to an organization.</para>
+/// <para type="description">Revokes invites (operation org.revokeInvite), so that they can no longer be accepted. The invite is an object
+/// of Get-OrgInvite, or is named by -InviteId, or by -Email, which means every invite to that address.</para>
+/// <example>
+///   <code>Revoke-OrgInvite 575ed6e87ae143cd83dc4aa8 -Email ann@example.com</code>
+///   <para>Revokes every invite to one address.</para>
+/// </example>
+/// <example>
+///   <code>Get-OrgInvite 575ed6e87ae143cd83dc4aa8 | Where-Object HasExpired | Revoke-OrgInvite -PassThru</code>
+///   <para>Clears away the expired invites and shows which they were.</para>
+/// </example>
+/// <example>
+///   <code>Revoke-OrgInvite 575ed6e87ae143cd83dc4aa8 -InviteId 575ed71e7ae143cd83dc4aaa -WhatIf</code>
+///   <para>Shows which invite an id stands for.</para>
+/// </example>
+/// </summary>
+[Cmdlet(VerbsSecurity.Revoke, "OrgInvite", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(OrgInvite))]
+public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
+{
+    private InviteStore? _invites;
+
+    /// <summary>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the connection's own organization is
+    /// meant.</para>
+    /// </summary>
+    [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? OrgId { get; set; }
+
+    /// <summary>
+    /// <para type="description">An invite, as Get-OrgInvite emits it. It carries its organization.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [AllowNull]
+    public OrgInvite? InputObject { get; set; }
+
+    /// <summary>
+    /// <para type="description">The ids of the invites: 24 hexadecimal digits each. Given together with -Email, the address must be that
+    /// of the invite.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? InviteId { get; set; }
+
+    /// <summary>
+    /// <para type="description">The addresses whose invites are revoked, in full; case does not matter.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? Email { get; set; }
+
+    /// <summary>
+    /// <para type="description">Emits each invite as it was.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _invites = new InviteStore(orgId => Await(token => Client.GetInvitesAsync(orgId, Call, token)));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, () =>
+    {
+        CheckPipelineObject(InputObject);
+        ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
+        if (InputObject is not null)
+        {
+            Revoke(orgId, ResourceId.Parse(InputObject.InviteId, "-InviteId"), InputObject);
+            return;
+        }
+
+        string?[]? ids = Given(nameof(InviteId), InviteId);
+        string?[]? emails = Given(nameof(Email), Email);
+        if (ids is null && emails is null)
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.InviteNeeded);
+        }
+
+        if (ids is not null && emails is not null && (ids.Length != 1 || emails.Length != 1))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OneInviteAndAddress);
+        }
+
+        foreach (string? id in ids ?? Array.Empty<string>())
+        {
+            ForItem((object?)PipelineObject ?? id, () => RevokeById(orgId, ResourceId.Parse(id, "-InviteId"), emails?[0]));
+        }
+
+        foreach (string? email in ids is null ? emails! : Array.Empty<string>())
+        {
+            ForItem((object?)PipelineObject ?? email, () => RevokeByEmail(orgId, email));
+        }
+    });
+
+    private void RevokeById(ResourceId orgId, ResourceId inviteId, string? email)
+    {
+        // The list is read only where something of it is needed; whether there is such an invite, the API says otherwise.
+        OrgInvite? invite = null;
+        if (email is not null || PassThru || IsTextRead)
+        {
+            invite = _invites!.Find(orgId, inviteId)
+                ?? throw new OrgApiException(OrgErrorKind.InviteNotFound, Messages.InviteNotFound.With(NameOf(orgId), inviteId));
+        }
+
+        if (email is not null && !string.Equals(Checks.Email(email, "-Email"), invite!.Email, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new OrgApiException(
+                OrgErrorKind.Ambiguous, Messages.InviteOfOther.With(inviteId, email.ForDisplay(), invite.Email.ForDisplay()));
+        }
+
+        Revoke(orgId, inviteId, invite);
+    }
+
+    private void RevokeByEmail(ResourceId orgId, string? email)
+    {
+        string address = Checks.Email(email, "-Email");
+        IReadOnlyList<OrgInvite> invites = _invites!.To(orgId, address);
+        if (invites.Count == 0)
+        {
+            throw new OrgApiException(OrgErrorKind.InviteNotFound, Messages.NoInviteTo.With(NameOf(orgId), address));
+        }
+
+        foreach (OrgInvite invite in invites)
+        {
+            ForItem((object?)PipelineObject ?? email, () => Revoke(orgId, ResourceId.Parse(invite.InviteId, "-InviteId"), invite));
+        }
+    }
+
+    private void Revoke(ResourceId orgId, ResourceId inviteId, OrgInvite? invite)
+    {
+        string action = invite is null
+            ? Messages.ActionRevokeById.With(inviteId, NameOf(orgId))
+            : Messages.ActionRevoke.With(
+                invite.HasExpired == true ? Messages.ExpiredInvite : Messages.PendingInvite,
+                invite.ToString().ForDisplay(), Words.Show(invite.Role), NameOf(orgId), inviteId);
+        if (!Approve(action))
+        {
+            return;
+        }
+
+        Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
+        _invites!.Remove(orgId, inviteId);
+        if (PassThru && invite is not null)
+        {
+            WriteObject(invite);
+        }
+    }
+
+    private string?[]? Given(string parameter, string?[]? values)
+    {
+        if (!IsNamed(parameter))
+        {
+            return null;
+        }
+
+        return values is null or { Length: 0 } || values.Any(string.IsNullOrEmpty)
+            ? throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-" + parameter))
+            : values;
+    }
+}

@@ -1,0 +1,13 @@
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Completion;
+
+/// <summary>Completes the roles that a member can have in an organization.</summary>
+public sealed class RoleCompleter : WordCompleter
+{
+    /// <summary>Makes a completer.</summary>
+    public RoleCompleter()
+        : base(Words.OrgRole)
+    {
+    }
+}

@@ -1,0 +1,27 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Completion;
+
+/// <summary>Completes a value from a set of words.</summary>
+public abstract class WordCompleter : IArgumentCompleter
+{
+    private readonly Words _words;
+
+    private protected WordCompleter(Words words) => _words = words;
+
+    /// <summary>The words that begin with what was typed.</summary>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        string typed = wordToComplete.Trim('\'', '"');
+        return _words.Shown
+            .Where(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Select(word => new CompletionResult(word));
+    }
+}

@@ -1,0 +1,85 @@
+using System.Management.Automation;
+using OrgAdmin.Core;
+
+namespace OrgAdmin.Infrastructure;
+
+/// <summary>A cmdlet that talks to the API: it has a connection and says what extras its answers are to bring.</summary>
+public abstract class ApiCmdlet : OrgCmdlet
+{
+    private protected const string ByObject = "InputObject";
+    private protected const string ById = "OrgId";
+
+    private OrgConnection? _connection;
+    private OrgCall? _call;
+
+    /// <summary>
+    /// <para type="description">The connection to use; without it the current connection of this session, else the one that the
+    /// environment variables LOSANT_API_TOKEN and LOSANT_API_URL name.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public OrgConnection? Connection { get; set; }
+
+    /// <summary>
+    /// <para type="description">Asks the API for what can be done with each object; it is then at .Actions.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeActions { get; set; }
+
+    /// <summary>
+    /// <para type="description">Asks the API for the addresses that belong to each object; they are then at .Links.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeLinks { get; set; }
+
+    /// <summary>
+    /// <para type="description">Asks the API for the objects that belong to each object; they are then at .Embedded.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeEmbedded { get; set; }
+
+    private protected OrgClient Client => _connection!.Client;
+
+    private protected OrgConnection ActiveConnection => _connection!;
+
+    private protected OrgCall Call => _call!;
+
+    /// <summary>Whether -WhatIf is in force, by switch or by preference; cmdlets that only read send what they send.</summary>
+    private protected bool IsRehearsal { get; private set; }
+
+    /// <summary>Finds the connection; without one nothing further runs.</summary>
+    protected override void BeginProcessing()
+    {
+        try
+        {
+            _connection = Connection ?? RunspaceConnections.Here.Find(PowerShellVersion)
+                ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NotConnected);
+            _ = _connection.Client;
+        }
+        catch (OrgApiException e)
+        {
+            Terminate(e, null);
+        }
+
+        IsRehearsal = MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+            ? given is SwitchParameter { IsPresent: true }
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+        _call = new OrgCall
+        {
+            IsRehearsal = IsRehearsal,
+            IncludeActions = IncludeActions,
+            IncludeLinks = IncludeLinks,
+            IncludeEmbedded = IncludeEmbedded,
+            Diagnostics = Diagnostics,
+        };
+    }
+
+    /// <summary>The connection's own organization, for cmdlets that were given none.</summary>
+    private protected ResourceId DefaultOrgId() => _connection!.OrgId is { } orgId
+        ? ResourceId.Parse(orgId, "-OrgId")
+        : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OrgIdNeeded.With(MyInvocation.MyCommand.Name));
+
+    /// <summary>Null from the pipeline: an object is expected and there is none in any parameter that takes one.</summary>
+    private protected OrgApiException NullFromPipeline() =>
+        new(OrgErrorKind.EmptyValue, Messages.NullFromPipeline.With(MyInvocation.MyCommand.Name));
+}

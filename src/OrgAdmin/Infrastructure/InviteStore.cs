@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using OrgAdmin.Core;
+
+namespace OrgAdmin.Infrastructure;
+
+/// <summary>The invites that one pipeline has read: each organization's are read once and kept current from the answers to changes.</summary>
+internal sealed class InviteStore
+{
+    private readonly Func<ResourceId, IReadOnlyList<OrgInvite>> _read;
+    private readonly Dictionary<ResourceId, List<OrgInvite>> _invites = new();
+
+    internal InviteStore(Func<ResourceId, IReadOnlyList<OrgInvite>> read) => _read = read;
+
+    internal IReadOnlyList<OrgInvite> Get(ResourceId orgId)
+    {
+        if (!_invites.TryGetValue(orgId, out List<OrgInvite>? invites))
+        {
+            invites = _read(orgId).ToList();
+            _invites[orgId] = invites;
+        }
+
+        return invites;
+    }
+
+    internal IReadOnlyList<OrgInvite> To(ResourceId orgId, string email) =>
+        Get(orgId).Where(invite => string.Equals(invite.Email, email, StringComparison.OrdinalIgnoreCase)).ToList();
+
+    internal OrgInvite? Find(ResourceId orgId, ResourceId inviteId) =>
+        Get(orgId).FirstOrDefault(invite => IsSame(invite, inviteId.ToString()));
+
+    /// <summary>
+    /// Takes over the answer to an invite, and finds the one that was made: of the entries to the address the one that was not there
+    /// before, else the youngest. Null when the answer shows none.
+    /// </summary>
+    internal OrgInvite? Add(ResourceId orgId, string email, IReadOnlyList<OrgInvite> answer)
+    {
+        IReadOnlyList<OrgInvite> before = Get(orgId);
+        OrgInvite? made = answer
+            .Where(invite => string.Equals(invite.Email, email, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(invite => !before.Any(old => IsSame(old, invite.InviteId)))
+            .ThenByDescending(invite => invite.InviteDate)
+            .FirstOrDefault();
+
+        // The API does not say whether the answer lists all invites or the new one.
+        _invites[orgId] = answer.Concat(before.Where(old => !answer.Any(invite => IsSame(invite, old.InviteId)))).ToList();
+        return made;
+    }
+
+    internal void Remove(ResourceId orgId, ResourceId inviteId)
+    {
+        if (_invites.TryGetValue(orgId, out List<OrgInvite>? invites))
+        {
+            invites.RemoveAll(invite => IsSame(invite, inviteId.ToString()));
+        }
+    }
+
+    private static bool IsSame(OrgInvite invite, string? inviteId) =>
+        string.Equals(invite.InviteId, inviteId, StringComparison.OrdinalIgnoreCase);
+}

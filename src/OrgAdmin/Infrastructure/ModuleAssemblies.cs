@@ -1,0 +1,59 @@
+using System;
+using System.IO;
+using System.Reflection;
+
+namespace OrgAdmin.Infrastructure;
+
+/// <summary>
+/// Finds the module's own assemblies in lib/ and answers for no others. On PowerShell 7 they and their packages live in a load context of
+/// their own, so that no other module's versions meet them.
+/// </summary>
+internal static class ModuleAssemblies
+{
+    private const string ContextName = "OrgAdmin";
+
+    private static readonly string Library = Path.Combine(
+        Path.GetDirectoryName(typeof(ModuleAssemblies).Assembly.Location)!, "lib");
+
+    private static readonly Lazy<Func<string, Assembly>> Load = new(CreateLoader);
+
+    internal static Assembly? Resolve(object? sender, ResolveEventArgs args)
+    {
+        string name = new AssemblyName(args.Name).Name!;
+        return name is "OrgAdmin.Core" or "OrgAdmin.Sandbox" ? Load.Value(Path.Combine(Library, name + ".dll")) : null;
+    }
+
+    private static Func<string, Assembly> CreateLoader()
+    {
+        // netstandard2.0 does not name AssemblyLoadContext, and .NET Framework does not have it.
+        var contextType = Type.GetType("System.Runtime.Loader.AssemblyLoadContext, System.Runtime.Loader", throwOnError: false);
+        if (contextType is null)
+        {
+            return Assembly.LoadFrom;
+        }
+
+        object context = Activator.CreateInstance(contextType, ContextName, false)!;
+        MethodInfo load = contextType.GetMethod("LoadFromAssemblyPath", new[] { typeof(string) })!;
+        var loader = (Func<string, Assembly>)load.CreateDelegate(typeof(Func<string, Assembly>), context);
+
+        // Everything before Core: when Core asks for a package, a newer rival in the default context would be found first.
+        foreach (string path in Directory.GetFiles(Library, "*.dll"))
+        {
+            if (!Path.GetFileName(path).StartsWith("OrgAdmin.", StringComparison.Ordinal) && !FrameworkHas(path))
+            {
+                loader(path);
+            }
+        }
+
+        return loader;
+    }
+
+    /// <summary>Whether the framework itself has the assembly, as new or newer; then its own types depend on that one.</summary>
+    private static bool FrameworkHas(string path)
+    {
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        string counterpart = Path.Combine(framework, Path.GetFileName(path));
+        return File.Exists(counterpart)
+            && AssemblyName.GetAssemblyName(counterpart).Version >= AssemblyName.GetAssemblyName(path).Version;
+    }
+}

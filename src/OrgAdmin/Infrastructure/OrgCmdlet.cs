@@ -1,0 +1,104 @@
+using System;
+using System.Collections;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core;
+
+namespace OrgAdmin.Infrastructure;
+
+/// <summary>
+/// What every cmdlet of the module has: a bridge to the asynchronous core that Ctrl+C ends, and one way to report a failure. The core
+/// never writes to the pipeline; what it tells while it works is queued and written by the pipeline thread while it waits.
+/// </summary>
+public abstract class OrgCmdlet : PSCmdlet, IDisposable
+{
+    private const int DrainMilliseconds = 100;
+    private const int GraceMilliseconds = 300;
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly DiagnosticsQueue _diagnostics = new();
+
+    private protected OrgCmdlet()
+    {
+    }
+
+    private protected string PowerShellVersion =>
+        (GetVariableValue("PSVersionTable") as IDictionary)?["PSVersion"]?.ToString() ?? "unknown";
+
+    private protected IOrgDiagnostics Diagnostics => _diagnostics;
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ctrl+C: ends what is under way.</summary>
+    protected override void StopProcessing() => _stopping.Cancel();
+
+    /// <summary>Runs work of the core and waits for it.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work)
+    {
+        Task<T> task = Task.Run(() => work(_stopping.Token));
+        WaitHandle[] either = { ((IAsyncResult)task).AsyncWaitHandle, _stopping.Token.WaitHandle };
+        while (WaitHandle.WaitAny(either, DrainMilliseconds) == WaitHandle.WaitTimeout)
+        {
+            Drain();
+        }
+
+        // A stopped pipeline writes nothing more, and does not wait for work that will not hear of it.
+        if (_stopping.IsCancellationRequested)
+        {
+            Task.WaitAny(new Task[] { task }, GraceMilliseconds);
+            throw new PipelineStoppedException();
+        }
+
+        Drain();
+        return task.GetAwaiter().GetResult();
+    }
+
+    private protected void Await(Func<CancellationToken, Task> work) => Await(async token =>
+    {
+        await work(token).ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>Does the work of one item; a failure is written as that item's error, unless it is one that ends the pipeline.</summary>
+    private protected void ForItem(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OrgApiException e)
+        {
+            Report(e, target);
+        }
+    }
+
+    private protected void Report(OrgApiException failure, object? target)
+    {
+        ErrorRecord record = ErrorRecords.Create(failure, target);
+        if (ErrorRecords.EndsPipeline(failure))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    /// <summary>Reports a failure that leaves the cmdlet nothing to do.</summary>
+    private protected void Terminate(OrgApiException failure, object? target) =>
+        ThrowTerminatingError(ErrorRecords.Create(failure, target));
+
+    private void Drain()
+    {
+        while (_diagnostics.TryTake(out string? message))
+        {
+            WriteVerbose(message);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using OrgAdmin.Core;
+using OrgAdmin.Core.Requests;
+
+namespace OrgAdmin.Infrastructure;
+
+/// <summary>Reads a hashtable <c>id = role</c> as the API's list of roles in single applications or dashboards.</summary>
+internal static class RoleTable
+{
+    /// <summary>The entries in the order of their ids; an empty table makes an empty list, which clears the stored one.</summary>
+    internal static IReadOnlyList<RoleEntry> Parse(IDictionary? table, string name)
+    {
+        if (table is null)
+        {
+            throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.NullValue.With(name));
+        }
+
+        if (table.Count > Checks.RoleListLength)
+        {
+            throw new OrgApiException(
+                OrgErrorKind.InvalidValue, Messages.TooManyRoles.With(name, table.Count, Checks.RoleListLength));
+        }
+
+        return table.Cast<DictionaryEntry>()
+            .Select(entry => new RoleEntry(
+                ResourceId.Parse(entry.Key.ToString(), name), Words.ResourceRole.Parse(entry.Value?.ToString(), name)))
+            .OrderBy(entry => entry.ResourceId, StringComparer.OrdinalIgnoreCase)
+            .ToList()
+            .AsReadOnly();
+    }
+
+    /// <summary>Whether a list says the same as the stored one.</summary>
+    internal static bool Same(IReadOnlyList<RoleEntry>? wanted, IReadOnlyList<OrgResourceRole> stored) => wanted is null
+        || new HashSet<string>(wanted.Select(entry => Key(entry.ResourceId, entry.Role)))
+            .SetEquals(stored.Select(role => Key(role.ResourceId, role.Role)));
+
+    private static string Key(string? resourceId, string? role) => $"{resourceId}={role}".ToLowerInvariant();
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using OrgAdmin.Core;
+
+namespace OrgAdmin;
+
+/// <summary>
+/// A connection to the API: where it leads and which token it uses, never the token itself. Connect-Org makes it; every cmdlet that talks
+/// to the API takes one as -Connection.
+/// </summary>
+public sealed class OrgConnection
+{
+    private readonly OrgClient _client;
+
+    internal OrgConnection(OrgClient client, Uri uri, string uriSource, string tokenSource)
+    {
+        _client = client;
+        Uri = uri;
+        UriSource = uriSource;
+        TokenSource = tokenSource;
+    }
+
+    /// <summary>The address of the API.</summary>
+    public Uri Uri { get; }
+
+    /// <summary>Where the address came from: Parameter, LOSANT_API_URL, Default or Sandbox.</summary>
+    public string UriSource { get; }
+
+    /// <summary>Where the token came from: Parameter, Credential, LOSANT_API_TOKEN or Sandbox.</summary>
+    public string TokenSource { get; }
+
+    /// <summary>The first eight hexadecimal digits of the token's SHA-256, to tell tokens apart.</summary>
+    public string? Fingerprint { get; internal set; }
+
+    /// <summary>When the token ends (UTC); null when the token does not say.</summary>
+    public DateTimeOffset? Expires { get; internal set; }
+
+    /// <summary>The token's scopes; empty when the token does not say.</summary>
+    public IReadOnlyList<string> Scopes { get; internal set; } = Array.Empty<string>();
+
+    /// <summary>The id of the user the token belongs to; null when it is not known.</summary>
+    public string? UserId { get; internal set; }
+
+    /// <summary>The organization that cmdlets use where no -OrgId is given; null for none.</summary>
+    public string? OrgId { get; internal set; }
+
+    /// <summary>Whether the connection refuses every change.</summary>
+    public bool IsReadOnly { get; internal set; }
+
+    /// <summary>Whether the connection leads to the embedded sandbox.</summary>
+    public bool IsSandbox { get; internal set; }
+
+    /// <summary>How long one request may take, in seconds.</summary>
+    public int TimeoutSec { get; internal set; }
+
+    /// <summary>The range of API versions that is asked for.</summary>
+    public string? AcceptVersion { get; internal set; }
+
+    /// <summary>Whether Disconnect-Org has closed the connection.</summary>
+    public bool IsClosed { get; private set; }
+
+    internal OrgClient Client => IsClosed
+        ? throw new OrgApiException(OrgErrorKind.ConnectionClosed, Messages.ConnectionClosed)
+        : _client;
+
+    /// <summary>The address and the token's fingerprint.</summary>
+    public override string ToString() => Fingerprint is null ? Uri.ToString() : $"{Uri} ({Fingerprint})";
+
+    internal void Describe(TokenFacts facts)
+    {
+        Fingerprint = facts.Fingerprint;
+        Expires = facts.Expires;
+        Scopes = facts.Scopes;
+        UserId = facts.UserId;
+    }
+
+    internal void Close()
+    {
+        IsClosed = true;
+        _client.Dispose();
+    }
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using OrgAdmin.Sandbox;
+
+namespace OrgAdmin.TestServer;
+
+// What is about to be written to the wire.
+internal sealed record Answer(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, byte[] Body)
+{
+    // HTTP forbids a body with these.
+    public bool MayHaveBody => Status is not (204 or 304);
+
+    public static Answer Of(SandboxResponse response) => new(response.Status, response.Headers, response.Body);
+
+    // The answer a fault makes of the real one; there is no real one for a fault that is not carried out.
+    public static Answer Faulty(Fault fault, Answer? real)
+    {
+        Answer answer = fault.Kind switch
+        {
+            FaultKind.ReplaceBody => real! with { Body = fault.Body ?? real.Body },
+            FaultKind.Gzip => (real! with { Body = Compress(real.Body) }).With("Content-Encoding", "gzip"),
+            FaultKind.BrokenGzip => (real! with { Body = Break(Compress(real.Body)) }).With("Content-Encoding", "gzip"),
+            _ => real ?? new Answer(fault.StatusCode, [], fault.Body ?? []),
+        };
+        if (fault.ContentType is { } contentType)
+        {
+            answer = answer.With("Content-Type", contentType);
+        }
+
+        return fault.Headers.Aggregate(answer, (current, header) => current.With(header.Key, header.Value));
+    }
+
+    private Answer With(string name, string value) => this with
+    {
+        Headers =
+        [
+            .. Headers.Where(header => !string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)),
+            new KeyValuePair<string, string>(name, value),
+        ],
+    };
+
+    private static byte[] Compress(byte[] body)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Fastest))
+        {
+            gzip.Write(body);
+        }
+
+        return stream.ToArray();
+    }
+
+    // The first ten bytes are the header of the format: past it, no decoder takes a block of the reserved type.
+    private static byte[] Break(byte[] compressed)
+    {
+        Array.Fill(compressed, (byte)0xFF, 10, compressed.Length - 10);
+        return compressed;
+    }
+}

@@ -1,0 +1,115 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace OrgAdmin.TestServer;
+
+/// <summary>
+/// One thing that goes wrong, for the requests it is meant for. It is made by one of the static methods and narrowed by the others;
+/// each of those gives a new fault. Without any, it hits the next request, whatever it is.
+/// </summary>
+public sealed record Fault
+{
+    private Fault(FaultKind kind) => Kind = kind;
+
+    public FaultKind Kind { get; }
+
+    /// <summary>The status in the answer's place.</summary>
+    public int StatusCode { get; private init; }
+
+    /// <summary>The body in the answer's place, where the kind has one.</summary>
+    public byte[]? Body { get; private init; }
+
+    /// <summary>The content type in the answer's place; null leaves the real one (or none, with a status).</summary>
+    public string? ContentType { get; private init; }
+
+    /// <summary>Headers added to the answer.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; private init; } = [];
+
+    /// <summary>The wait before the fault shows, and after the request was carried out if it is.</summary>
+    public TimeSpan Wait { get; private init; }
+
+    /// <summary>How many requests are hit.</summary>
+    public int Count { get; private init; } = 1;
+
+    /// <summary>Whether a dropped connection is reset (RST) instead of closed in order (FIN).</summary>
+    public bool IsReset { get; private init; }
+
+    internal string? Method { get; private init; }
+
+    internal Func<string, bool>? Target { get; private init; }
+
+    internal bool IsCarriedOut => Kind is not (FaultKind.Status or FaultKind.DropBefore);
+
+    public static Fault Status(int status, string? body = null, string? contentType = "application/json") => new(FaultKind.Status)
+    {
+        StatusCode = status,
+        Body = body is null ? null : Encoding.UTF8.GetBytes(body),
+        ContentType = body is null ? null : contentType,
+    };
+
+    /// <summary>The API's own error envelope.</summary>
+    public static Fault Error(int status, string type, string message) =>
+        Status(status, new JsonObject { ["type"] = type, ["message"] = message }.ToJsonString());
+
+    public static Fault Redirect(int status, string location) => Status(status).WithHeader("Location", location);
+
+    /// <summary>A page of HTML with status 200, as from a proxy before the API; not carried out.</summary>
+    public static Fault NotJson(string text = "<html><body>Please sign in first</body></html>", string contentType = "text/html") =>
+        Status(200, text, contentType);
+
+    public static Fault Delay(TimeSpan wait) => new(FaultKind.Delay) { Wait = wait };
+
+    public static Fault DropBefore() => new(FaultKind.DropBefore);
+
+    public static Fault DropAfter() => new(FaultKind.DropAfter);
+
+    public static Fault NeverAnswer() => new(FaultKind.NeverAnswer);
+
+    public static Fault StallAfterHeaders() => new(FaultKind.StallAfterHeaders);
+
+    public static Fault StallInBody() => new(FaultKind.StallInBody);
+
+    public static Fault TruncateBody() => new(FaultKind.TruncateBody);
+
+    public static Fault ReplaceBody(string body, string? contentType = null) => ReplaceBody(Encoding.UTF8.GetBytes(body), contentType);
+
+    public static Fault ReplaceBody(byte[] body, string? contentType = null) =>
+        new(FaultKind.ReplaceBody) { Body = body, ContentType = contentType };
+
+    /// <summary>The real answer under another content type.</summary>
+    public static Fault WrongContentType(string contentType) => new(FaultKind.ReplaceBody) { ContentType = contentType };
+
+    public static Fault Gzip() => new(FaultKind.Gzip);
+
+    public static Fault BrokenGzip() => new(FaultKind.BrokenGzip);
+
+    /// <summary>Hits only requests of a method.</summary>
+    public Fault On(string method) => this with { Method = method };
+
+    /// <summary>Hits only requests whose raw target holds a text.</summary>
+    public Fault For(string part) => For(target => target.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>Hits only requests whose raw target passes.</summary>
+    public Fault For(Func<string, bool> target) => this with { Target = target };
+
+    public Fault Times(int count) => this with { Count = count };
+
+    public Fault Always() => Times(int.MaxValue);
+
+    public Fault After(TimeSpan wait) => this with { Wait = wait };
+
+    /// <summary>Drops the connection by a reset instead of an orderly close.</summary>
+    public Fault ByReset() => this with { IsReset = true };
+
+    public Fault WithHeader(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
+
+    public Fault WithRetryAfter(int seconds) => WithHeader("Retry-After", seconds.ToString(CultureInfo.InvariantCulture));
+
+    public Fault WithRetryAfter(DateTimeOffset date) => WithHeader("Retry-After", date.ToString("R", CultureInfo.InvariantCulture));
+
+    internal bool Hits(string method, string rawTarget) =>
+        (Method is null || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase)) && (Target is null || Target(rawTarget));
+}

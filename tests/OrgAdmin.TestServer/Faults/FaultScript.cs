@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+
+namespace OrgAdmin.TestServer;
+
+/// <summary>
+/// The faults to come. Each request takes the first that is meant for it; one that is used up goes. Safe for use by several threads.
+/// </summary>
+public sealed class FaultScript
+{
+    private readonly object _gate = new();
+    private readonly List<Entry> _entries = [];
+
+    /// <summary>How many faults are not used up.</summary>
+    public int Pending
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
+    public FaultScript Add(params Fault[] faults)
+    {
+        lock (_gate)
+        {
+            foreach (Fault fault in faults)
+            {
+                _entries.Add(new Entry(fault));
+            }
+        }
+
+        return this;
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _entries.Clear();
+        }
+    }
+
+    internal Fault? Take(string method, string rawTarget)
+    {
+        lock (_gate)
+        {
+            Entry? entry = _entries.Find(candidate => candidate.Fault.Hits(method, rawTarget));
+            if (entry is not null && --entry.Remaining <= 0)
+            {
+                _entries.Remove(entry);
+            }
+
+            return entry?.Fault;
+        }
+    }
+
+    private sealed class Entry(Fault fault)
+    {
+        public Fault Fault { get; } = fault;
+
+        public int Remaining { get; set; } = fault.Count;
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using OrgAdmin.Sandbox;
+
+namespace OrgAdmin.TestServer;
+
+// One request's way: record, look for a fault, let the sandbox act, answer or fail.
+internal sealed class RequestPipeline(LoopbackServer server)
+{
+    public async Task RunAsync(HttpContext context)
+    {
+        string rawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        RequestLog log = server.Log;
+        log.Enter();
+        try
+        {
+            List<KeyValuePair<string, string>> headers = HeadersOf(context.Request);
+            byte[] body = await ReadBodyAsync(context).ConfigureAwait(false);
+            RecordedRequest recorded = log.Add(context.Connection.Id, context.Request.Method, rawTarget, headers, body);
+            if (!context.RequestAborted.IsCancellationRequested)
+            {
+                await AnswerAsync(context, recorded).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone, which ends every wait.
+        }
+        finally
+        {
+            log.Leave();
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> HeadersOf(HttpRequest request) => request.Headers
+        .SelectMany(header => header.Value.Select(value => new KeyValuePair<string, string>(header.Key, value ?? string.Empty)))
+        .ToList();
+
+    private static async Task<byte[]> ReadBodyAsync(HttpContext context)
+    {
+        using var stream = new MemoryStream();
+        try
+        {
+            await context.Request.Body.CopyToAsync(stream, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
+        {
+            // The client stopped sending; what came is on the record, and nothing is carried out.
+            context.Abort();
+        }
+
+        return stream.ToArray();
+    }
+
+    private async Task AnswerAsync(HttpContext context, RecordedRequest recorded)
+    {
+        Fault? fault = server.Faults.Take(recorded.Method, recorded.RawTarget);
+        Answer? real = fault is { IsCarriedOut: false } ? null : CarryOut(recorded);
+        if (fault is null)
+        {
+            await ResponseWriter.WriteAsync(context, recorded, real!).ConfigureAwait(false);
+            return;
+        }
+
+        await Task.Delay(fault.Wait, context.RequestAborted).ConfigureAwait(false);
+        switch (fault.Kind)
+        {
+            case FaultKind.DropBefore or FaultKind.DropAfter:
+                await ResponseWriter.DropAsync(context, fault.IsReset).ConfigureAwait(false);
+                break;
+            case FaultKind.NeverAnswer:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(false);
+                break;
+            case FaultKind.StallAfterHeaders:
+                await ResponseWriter.StallAsync(context, recorded, Answer.Faulty(fault, real), share: 0).ConfigureAwait(false);
+                break;
+            case FaultKind.StallInBody:
+                await ResponseWriter.StallAsync(context, recorded, Answer.Faulty(fault, real), share: 0.5).ConfigureAwait(false);
+                break;
+            case FaultKind.TruncateBody:
+                await ResponseWriter.TruncateAsync(context, recorded, Answer.Faulty(fault, real)).ConfigureAwait(false);
+                break;
+            default:
+                await ResponseWriter.WriteAsync(context, recorded, Answer.Faulty(fault, real)).ConfigureAwait(false);
+                break;
+        }
+    }
+
+    private Answer CarryOut(RecordedRequest recorded)
+    {
+        Dictionary<string, string> headers = recorded.Headers
+            .GroupBy(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => string.Join(", ", group), StringComparer.OrdinalIgnoreCase);
+        return Answer.Of(server.Api.Handle(new SandboxRequest(recorded.Method, recorded.RawTarget, headers, recorded.Body)));
+    }
+}
