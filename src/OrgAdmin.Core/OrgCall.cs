@@ -1,3 +1,5 @@
+using System;
+
 namespace OrgAdmin.Core;
 
 /// <summary>What holds for every request of one caller (a running cmdlet).</summary>
@@ -15,6 +17,17 @@ public sealed class OrgCall
     /// <summary>Asks for <c>_embedded</c>.</summary>
     public bool IncludeEmbedded { get; set; }
 
+    /// <summary>When the call began of which this one is a part, by the client's clock; null for a call of its own.</summary>
+    internal TimeSpan? Began { get; private set; }
+
     /// <summary>Where to tell what goes on; null for nowhere.</summary>
     public IOrgDiagnostics? Diagnostics { get; set; }
+
+    /// <summary>The same call as a part of one that began earlier, whose time it shares.</summary>
+    internal OrgCall PartOf(TimeSpan began)
+    {
+        var part = (OrgCall)MemberwiseClone();
+        part.Began = began;
+        return part;
+    }
 }

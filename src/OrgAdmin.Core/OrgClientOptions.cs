@@ -18,8 +18,17 @@ public sealed class OrgClientOptions
     /// <summary>The text of the <c>User-Agent</c> header.</summary>
     public string UserAgent { get; set; } = "OrgAdmin";
 
-    /// <summary>How long one request may take, from connecting to the last byte of the answer.</summary>
+    /// <summary>How long one attempt may take, from connecting to the last byte of the answer.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How often one request may be sent again; 0 for never.</summary>
+    public int MaxRetry { get; set; } = 4;
+
+    /// <summary>How long all attempts of one request and the waits between them may last together; a single wait may last half of it.</summary>
+    public TimeSpan RetryTimeout { get; set; } = TimeSpan.FromSeconds(120);
+
+    /// <summary>Where the time comes from.</summary>
+    public OrgTime Time { get; set; } = new();
 
     /// <summary>Whether the transport refuses every request that is not a GET (the login excepted).</summary>
     public bool IsReadOnly { get; set; }

@@ -42,6 +42,26 @@ public sealed class OrgApiException : Exception
     /// <summary>The API's list of what is wrong with single values; empty when it sent none.</summary>
     public IReadOnlyList<OrgValidationError> ValidationErrors { get; internal set; } = Array.Empty<OrgValidationError>();
 
+    /// <summary>What may be done about the failure without asking anyone.</summary>
+    internal Transience Transience { get; set; }
+
+    /// <summary>Whether a change may have been carried out all the same, so that what was known before it is no longer known.</summary>
+    internal bool LeavesStateUnknown => Kind == OrgErrorKind.OutcomeUnknown || Transience is Transience.Busy or Transience.Unclear;
+
+    /// <summary>The same failure, told otherwise.</summary>
+    internal OrgApiException Retold(OrgErrorKind kind, string message, Exception? innerException) => new(kind, message, innerException)
+    {
+        StatusCode = StatusCode,
+        ErrorType = ErrorType,
+        ServerMessage = ServerMessage,
+        Operation = Operation,
+        Attempts = Attempts,
+        RetryAfter = RetryAfter,
+        ValidationErrors = ValidationErrors,
+        Transience = Transience,
+        Scopes = Scopes,
+    };
+
     /// <summary>The scopes of which a token needs at least one for <see cref="Operation"/>.</summary>
     public IReadOnlyList<string> Scopes { get; internal set; } = Array.Empty<string>();
 }

@@ -63,7 +63,9 @@ internal sealed class InteractiveLoop(Session session, ShellHost host)
     {
         if (Console.IsInputRedirected)
         {
-            return Console.In.ReadLine() is { } text ? new TypedLine(LineEnd.Entered, text) : new TypedLine(LineEnd.EndOfInput, string.Empty);
+            return Console.In.ReadLine() is { } text
+                ? new TypedLine(LineEnd.Entered, text)
+                : new TypedLine(LineEnd.EndOfInput, string.Empty);
         }
 
         host.Screen.Write(prompt);

@@ -9,6 +9,8 @@ namespace OrgAdmin.Shell;
 /// </summary>
 internal sealed class LineEditor
 {
+    private static readonly ConsoleKey EndOfInputKey = OperatingSystem.IsWindows() ? ConsoleKey.Z : ConsoleKey.D;
+
     private readonly List<string> _history = [];
     private readonly StringBuilder _text = new();
     private (int Left, int Top) _start;
@@ -55,24 +57,35 @@ internal sealed class LineEditor
             atEnd: static () => { }).End;
     }
 
-    private TypedLine Read(Action<ConsoleKeyInfo> edit, Action atEnd)
+    /// <summary>Reads one key and shows nothing.</summary>
+    public static ConsoleKeyInfo ReadKey() => WithInterruptAsKey(static () => Console.ReadKey(intercept: true));
+
+    public static bool IsInterrupt(ConsoleKeyInfo key) => key is { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control };
+
+    private TypedLine Read(Action<ConsoleKeyInfo> edit, Action atEnd) => WithInterruptAsKey(() =>
+    {
+        while (true)
+        {
+            ConsoleKeyInfo key = Console.ReadKey(intercept: true);
+            if (EndOf(key) is not { } end)
+            {
+                edit(key);
+                continue;
+            }
+
+            atEnd();
+            Console.Out.WriteLine(end is LineEnd.Interrupted ? "^C" : string.Empty);
+            return new TypedLine(end, end is LineEnd.Entered ? _text.ToString() : string.Empty);
+        }
+    });
+
+    // As a signal, Ctrl+C would leave the reader waiting for another key.
+    private static T WithInterruptAsKey<T>(Func<T> read)
     {
         Console.TreatControlCAsInput = true;
         try
         {
-            while (true)
-            {
-                ConsoleKeyInfo key = Console.ReadKey(intercept: true);
-                if (EndOf(key) is not { } end)
-                {
-                    edit(key);
-                    continue;
-                }
-
-                atEnd();
-                Console.Out.WriteLine(end is LineEnd.Interrupted ? "^C" : string.Empty);
-                return new TypedLine(end, end is LineEnd.Entered ? _text.ToString() : string.Empty);
-            }
+            return read();
         }
         finally
         {
@@ -83,9 +96,8 @@ internal sealed class LineEditor
     private LineEnd? EndOf(ConsoleKeyInfo key) => key switch
     {
         { Key: ConsoleKey.Enter } => LineEnd.Entered,
-        { Key: ConsoleKey.C, Modifiers: ConsoleModifiers.Control } => LineEnd.Interrupted,
-        { Key: ConsoleKey.D, Modifiers: ConsoleModifiers.Control } when _text.Length == 0 => LineEnd.EndOfInput,
-        { Key: ConsoleKey.Z, Modifiers: ConsoleModifiers.Control } when _text.Length == 0 && OperatingSystem.IsWindows() => LineEnd.EndOfInput,
+        _ when IsInterrupt(key) => LineEnd.Interrupted,
+        { Modifiers: ConsoleModifiers.Control } when key.Key == EndOfInputKey && _text.Length == 0 => LineEnd.EndOfInput,
         _ => null,
     };
 

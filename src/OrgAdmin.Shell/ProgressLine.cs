@@ -73,5 +73,6 @@ internal sealed class ProgressLine(Terminal terminal)
         return text.Replace('\r', ' ').Replace('\n', ' ').ToString();
     }
 
-    private static string Fit(string text, int width) => text.Length <= width ? text : string.Concat(text.AsSpan(0, Math.Max(0, width - 1)), "…");
+    private static string Fit(string text, int width) =>
+        text.Length <= width ? text : string.Concat(text.AsSpan(0, Math.Max(0, width - 1)), "…");
 }

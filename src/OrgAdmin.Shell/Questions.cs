@@ -69,17 +69,18 @@ internal sealed class Questions(Terminal terminal, Screen screen, LineEditor edi
     public KeyInfo ReadKey(ReadKeyOptions options)
     {
         Require("A key press", GiveAsParameter);
-        bool asInput = options.HasFlag(ReadKeyOptions.AllowCtrlC);
-        Console.TreatControlCAsInput = asInput;
-        try
+        ConsoleKeyInfo key = LineEditor.ReadKey();
+        if (LineEditor.IsInterrupt(key) && !options.HasFlag(ReadKeyOptions.AllowCtrlC))
         {
-            ConsoleKeyInfo key = Console.ReadKey(options.HasFlag(ReadKeyOptions.NoEcho));
-            return new KeyInfo((int)key.Key, key.KeyChar, controlKeyState: default, keyDown: true);
+            Check(LineEnd.Interrupted, "A key press", GiveAsParameter);
         }
-        finally
+
+        if (!options.HasFlag(ReadKeyOptions.NoEcho))
         {
-            Console.TreatControlCAsInput = false;
+            screen.Write(key.KeyChar.ToString());
         }
+
+        return new KeyInfo((int)key.Key, key.KeyChar, controlKeyState: default, keyDown: true);
     }
 
     private PSObject AskForField(FieldDescription field)

@@ -29,6 +29,9 @@ internal sealed class Session : IDisposable
             initial.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
         }
 
+        // The engine's own Clear-Host needs a cmdlet that the bare engine does not have.
+        initial.Commands.Remove("Clear-Host", typeof(SessionStateFunctionEntry));
+        initial.Commands.Add(new SessionStateFunctionEntry("Clear-Host", "if (-not [Console]::IsOutputRedirected) { [Console]::Clear() }"));
         _runspace = RunspaceFactory.CreateRunspace(host, initial);
         _runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         _runspace.Open();
@@ -43,7 +46,10 @@ internal sealed class Session : IDisposable
         Version? version = null;
         bool imported = Guard(shell =>
         {
-            shell.AddCommand("Import-Module").AddParameter("Name", manifest).AddParameter("PassThru").AddParameter("ErrorAction", ActionPreference.Stop);
+            shell.AddCommand("Import-Module")
+                .AddParameter("Name", manifest)
+                .AddParameter("PassThru")
+                .AddParameter("ErrorAction", ActionPreference.Stop);
             version = shell.Invoke<PSModuleInfo>() is [{ } module, ..] ? module.Version : null;
         });
         return imported ? version : null;
@@ -67,8 +73,8 @@ internal sealed class Session : IDisposable
             return requested;
         }
 
-        // A script's `exit` ends that script, not the host: it shows as a failed call, with its number in $LASTEXITCODE. A script that could
-        // not start (it does not parse, an argument does not bind) leaves no number.
+        // A script's `exit` ends that script, not the host: it shows as a failed call, with its number in $LASTEXITCODE.
+        // A script that could not start (it does not parse, an argument does not bind) leaves no number.
         int atEnd = LastCommandSucceeded ? ExitCode.Success : LastExitCode ?? ExitCode.Failure;
         return completed ? atEnd : ExitCode.Failure;
     }

@@ -69,14 +69,7 @@ internal sealed class ShellRawUserInterface(Terminal terminal, Questions questio
 
     public override void SetBufferContents(Coordinates origin, BufferCell[,] contents) => throw NotHere("painted");
 
-    public override void SetBufferContents(Rectangle rectangle, BufferCell fill)
-    {
-        // The engine's Clear-Host asks for exactly this on every cell.
-        if (terminal.OutputHasColors)
-        {
-            Console.Clear();
-        }
-    }
+    public override void SetBufferContents(Rectangle rectangle, BufferCell fill) => throw NotHere("painted");
 
     public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill) =>
         throw NotHere("scrolled");

@@ -50,8 +50,14 @@ public sealed class OrgConnection
     /// <summary>Whether the connection leads to the embedded sandbox.</summary>
     public bool IsSandbox { get; internal set; }
 
-    /// <summary>How long one request may take, in seconds.</summary>
+    /// <summary>How long one attempt of a request may take, in seconds.</summary>
     public int TimeoutSec { get; internal set; }
+
+    /// <summary>How often a request may be sent again.</summary>
+    public int MaxRetry { get; internal set; }
+
+    /// <summary>How long all attempts of a request and the waits between them may last together, in seconds.</summary>
+    public int RetryTimeoutSec { get; internal set; }
 
     /// <summary>The range of API versions that is asked for.</summary>
     public string? AcceptVersion { get; internal set; }

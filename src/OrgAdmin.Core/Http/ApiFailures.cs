@@ -1,7 +1,5 @@
 using System;
-using System.IO;
 using System.Net.Http;
-using System.Security.Authentication;
 
 namespace OrgAdmin.Core.Http;
 
@@ -9,12 +7,16 @@ namespace OrgAdmin.Core.Http;
 internal sealed class ApiFailures
 {
     private readonly ApiOperation _operation;
+    private readonly int _attempt;
     private readonly OrgClientOptions _options;
+    private readonly Secrets _secrets;
 
-    internal ApiFailures(ApiOperation operation, OrgClientOptions options)
+    internal ApiFailures(ApiOperation operation, int attempt, OrgClientOptions options, Secrets secrets)
     {
         _operation = operation;
+        _attempt = attempt;
         _options = options;
+        _secrets = secrets;
     }
 
     private string Host => _options.BaseUri.GetLeftPart(UriPartial.Authority);
@@ -29,40 +31,38 @@ internal sealed class ApiFailures
             : answer.Message is null
                 ? Messages.AnsweredWith.With(_operation.Id, named)
                 : Messages.AnsweredWithMessage.With(_operation.Id, named, answer.Message.ForDisplay().TrimEnd('.'));
-        OrgApiException failure = Create(KindOf(status), sentence);
+        OrgApiException failure = Create(KindOf(status), sentence, TransienceOf(status));
         failure.StatusCode = status;
-        failure.ErrorType = answer.Type;
-        failure.ServerMessage = answer.Message;
+        failure.ErrorType = Clean(answer.Type);
+        failure.ServerMessage = Clean(answer.Message);
+        foreach (OrgValidationError error in answer.ValidationErrors)
+        {
+            error.Message = Clean(error.Message);
+            error.Name = Clean(error.Name);
+        }
+
         failure.ValidationErrors = answer.ValidationErrors;
         failure.RetryAfter = RetryAfterOf(response);
         return failure;
     }
 
     internal OrgApiException OfTimeout(Exception cause) =>
-        Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), cause);
+        
+        Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), Transience.Unclear, cause);
 
     internal OrgApiException OfUnreadableAnswer(Exception cause) =>
-        Create(OrgErrorKind.InvalidResponse, Messages.UnreadableAnswer.With(_operation.Id), cause);
-
-    internal OrgApiException OfWrongOrg(ResourceId asked) =>
-        Create(OrgErrorKind.InvalidResponse, Messages.AnswerOfOtherOrg.With(_operation.Id, asked));
+        Create(OrgErrorKind.InvalidResponse, Messages.UnreadableAnswer.With(_operation.Id), Transience.Unclear, cause);
 
     internal OrgApiException OfTransport(Exception cause)
     {
-        for (Exception? inner = cause; inner is not null; inner = inner.InnerException)
+        (OrgErrorKind kind, Transience transience) = TransportFailure.Classify(cause);
+        string sentence = kind switch
         {
-            if (inner is AuthenticationException)
-            {
-                return Create(OrgErrorKind.TlsFailed, Messages.TlsFailed.With(Host), cause);
-            }
-
-            if (inner is InvalidDataException)
-            {
-                return OfUnreadableAnswer(cause);
-            }
-        }
-
-        return Create(OrgErrorKind.ConnectionFailed, Messages.ConnectionFailed.With(_operation.Id, Host, Innermost(cause)), cause);
+            OrgErrorKind.TlsFailed => Messages.TlsFailed.With(Host),
+            OrgErrorKind.InvalidResponse => Messages.UnreadableAnswer.With(_operation.Id),
+            _ => Messages.ConnectionFailed.With(_operation.Id, Host, Innermost(cause)),
+        };
+        return Create(kind, sentence, transience, cause);
     }
 
     private static OrgErrorKind KindOf(int status) => status switch
@@ -81,14 +81,14 @@ internal sealed class ApiFailures
         _ => OrgErrorKind.UnexpectedStatus,
     };
 
-    private static TimeSpan? RetryAfterOf(HttpResponseMessage response)
+    private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {
         if (response.Headers.RetryAfter is not { } asked)
         {
             return null;
         }
 
-        TimeSpan wait = asked.Delta ?? (asked.Date - DateTimeOffset.UtcNow) ?? TimeSpan.Zero;
+        TimeSpan wait = asked.Delta ?? (asked.Date - _options.Time.UtcNow) ?? TimeSpan.Zero;
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
@@ -102,10 +102,28 @@ internal sealed class ApiFailures
         return cause.Message.ForDisplay().TrimEnd('.');
     }
 
-    private OrgApiException Create(OrgErrorKind kind, string message, Exception? cause = null) => new(kind, message, cause)
+    private static Transience TransienceOf(int status) => status switch
     {
-        Operation = _operation.Id,
-        Scopes = _operation.Scopes,
-        Attempts = 1,
+        429 => Transience.Throttled,
+        502 or 503 or 504 => Transience.Busy,
+        _ => Transience.Final,
     };
+
+    private string? Clean(string? text) => text is null ? null : _secrets.Remove(text);
+
+    // What .NET says may repeat what the API or a proxy sent.
+    private Exception? Clean(Exception? cause)
+    {
+        string? text = cause?.ToString();
+        return text is null || _secrets.Remove(text) == text ? cause : new InvalidOperationException(_secrets.Remove(cause!.Message));
+    }
+
+    private OrgApiException Create(OrgErrorKind kind, string message, Transience transience, Exception? cause = null) =>
+        new(kind, _secrets.Remove(message), Clean(cause))
+        {
+            Operation = _operation.Id,
+            Scopes = _operation.Scopes,
+            Attempts = _attempt,
+            Transience = transience,
+        };
 }

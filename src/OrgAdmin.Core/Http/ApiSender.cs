@@ -12,30 +12,38 @@ internal sealed class ApiSender : IDisposable
 {
     private readonly OrgClientOptions _options;
     private readonly string _base;
+    private readonly Secrets _secrets;
     private readonly ClientFactory _clients;
 
-    internal ApiSender(OrgClientOptions options, TokenStore tokens)
+    internal ApiSender(OrgClientOptions options, Secrets secrets)
     {
         _options = options;
         _base = options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/');
-        _clients = new ClientFactory(options, tokens);
+        _secrets = secrets;
+        _clients = new ClientFactory(options, secrets);
     }
 
     public void Dispose() => _clients.Dispose();
 
     internal async Task<T> SendAsync<T>(
-        ApiRequest request, OrgCall call, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+        ApiRequest request, OrgCall call, int attempt, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
     {
-        ApiFailures failures = new(request.Operation, _options);
+        ApiFailures failures = new(request.Operation, attempt, _options, _secrets);
+        var context = new RequestContext(request.Operation, request.Path, call, attempt);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(_options.Timeout);
         try
         {
-            using HttpRequestMessage message = CreateMessage(request, call);
+            using HttpRequestMessage message = CreateMessage(request, context);
             using HttpClient client = _clients.CreateClient();
             using HttpResponseMessage response = await client
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             ArraySegment<byte> body = await BodyReader.ReadAsync(response, timeout.Token).ConfigureAwait(false);
+            if (call.Diagnostics is not null)
+            {
+                DebugText.Tell(response, body, context, new RedactedDiagnostics(call.Diagnostics, _secrets));
+            }
+
             return response.IsSuccessStatusCode ? read(body) : throw failures.OfAnswer(response, body);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
@@ -54,11 +62,11 @@ internal sealed class ApiSender : IDisposable
         }
     }
 
-    private HttpRequestMessage CreateMessage(ApiRequest request, OrgCall call)
+    private HttpRequestMessage CreateMessage(ApiRequest request, RequestContext context)
     {
         ApiOperation operation = request.Operation;
-        var message = new HttpRequestMessage(operation.Method, new Uri(_base + request.Target(call)));
-        new RequestContext(operation, request.Path, call).AttachTo(message);
+        var message = new HttpRequestMessage(operation.Method, new Uri(_base + request.Target(context.Call)));
+        context.AttachTo(message);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("Accept-Version", _options.AcceptVersion);
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);

@@ -8,22 +8,22 @@ namespace OrgAdmin.Core.Http;
 /// <summary>Puts the token on requests to the connection's own origin, and on no other; an operation that needs no token gets none.</summary>
 internal sealed class AuthorizationHandler : DelegatingHandler
 {
-    private readonly TokenStore _tokens;
+    private readonly Secrets _secrets;
     private readonly string _origin;
 
-    internal AuthorizationHandler(TokenStore tokens, Uri baseUri)
+    internal AuthorizationHandler(Secrets secrets, Uri baseUri)
     {
-        _tokens = tokens;
+        _secrets = secrets;
         _origin = baseUri.GetLeftPart(UriPartial.Authority);
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (RequestContext.Of(request) is { Operation.IsAnonymous: false }
-            && !string.IsNullOrEmpty(_tokens.Token)
+            && !string.IsNullOrEmpty(_secrets.Token)
             && request.RequestUri.GetLeftPart(UriPartial.Authority) == _origin)
         {
-            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + _tokens.Token);
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + _secrets.Token);
         }
 
         return base.SendAsync(request, cancellationToken);

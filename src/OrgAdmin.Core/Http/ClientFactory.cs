@@ -17,15 +17,15 @@ internal sealed class ClientFactory : IDisposable
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
 
-    internal ClientFactory(OrgClientOptions options, TokenStore tokens)
+    internal ClientFactory(OrgClientOptions options, Secrets secrets)
     {
         var services = new ServiceCollection();
         services.AddHttpClient(Name)
             .ConfigureHttpClient(client => client.Timeout = System.Threading.Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(options.Transport ?? CreateTransport)
             .AddHttpMessageHandler(() => new ReadOnlyGuardHandler(options.IsReadOnly))
-            .AddHttpMessageHandler(() => new DiagnosticsHandler())
-            .AddHttpMessageHandler(() => new AuthorizationHandler(tokens, options.BaseUri))
+            .AddHttpMessageHandler(() => new DiagnosticsHandler(secrets))
+            .AddHttpMessageHandler(() => new AuthorizationHandler(secrets, options.BaseUri))
             .RemoveAllLoggers();
         _services = services.BuildServiceProvider();
         _factory = _services.GetRequiredService<IHttpClientFactory>();

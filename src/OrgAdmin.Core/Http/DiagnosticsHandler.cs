@@ -6,29 +6,42 @@ using System.Threading.Tasks;
 
 namespace OrgAdmin.Core.Http;
 
-/// <summary>Tells the caller of each request in one line: method, path, status, time. Neither query, header nor body is shown.</summary>
+/// <summary>
+/// Tells the caller of each request: method, path, status, attempt and time in one verbose line, headers and bodies for debugging. The
+/// bodies of a login are never told.
+/// </summary>
 internal sealed class DiagnosticsHandler : DelegatingHandler
 {
+    private readonly Secrets _secrets;
+
+    internal DiagnosticsHandler(Secrets secrets) => _secrets = secrets;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RequestContext? context = RequestContext.Of(request);
-        if (context?.Call.Diagnostics is not { } diagnostics)
+        if (context?.Call.Diagnostics is not { } listener)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
+        var diagnostics = new RedactedDiagnostics(listener, _secrets);
         var watch = Stopwatch.StartNew();
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             diagnostics.Verbose(Messages.RequestAnswered.With(
-                request.Method, context.Path, (int)response.StatusCode, watch.ElapsedMilliseconds));
+                request.Method, context.Path, (int)response.StatusCode, context.Attempt, watch.ElapsedMilliseconds));
             return response;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            diagnostics.Verbose(Messages.RequestFailed.With(request.Method, context.Path, watch.ElapsedMilliseconds));
+            diagnostics.Verbose(Messages.RequestFailed.With(request.Method, context.Path, context.Attempt, watch.ElapsedMilliseconds));
             throw;
+        }
+        finally
+        {
+            // Only now does the request have all its headers.
+            await DebugText.TellAsync(request, context, diagnostics).ConfigureAwait(false);
         }
     }
 }

@@ -7,11 +7,12 @@ internal sealed class RequestContext
 {
     private const string Key = "OrgAdmin.RequestContext";
 
-    internal RequestContext(ApiOperation operation, string path, OrgCall call)
+    internal RequestContext(ApiOperation operation, string path, OrgCall call, int attempt)
     {
         Operation = operation;
         Path = path;
         Call = call;
+        Attempt = attempt;
     }
 
     internal ApiOperation Operation { get; }
@@ -20,6 +21,9 @@ internal sealed class RequestContext
     internal string Path { get; }
 
     internal OrgCall Call { get; }
+
+    /// <summary>Which sending of the same request this is, from 1.</summary>
+    internal int Attempt { get; }
 
     internal static RequestContext? Of(HttpRequestMessage request) =>
         request.Properties.TryGetValue(Key, out object? context) ? (RequestContext)context : null;

@@ -50,6 +50,7 @@ public abstract class ApiCmdlet : OrgCmdlet
     /// <summary>Finds the connection; without one nothing further runs.</summary>
     protected override void BeginProcessing()
     {
+        base.BeginProcessing();
         try
         {
             _connection = Connection ?? RunspaceConnections.Here.Find(PowerShellVersion)
@@ -73,6 +74,8 @@ public abstract class ApiCmdlet : OrgCmdlet
             Diagnostics = Diagnostics,
         };
     }
+
+    private protected override string RemoveSecrets(string text) => _connection is { IsClosed: false } ? Client.RemoveSecrets(text) : text;
 
     /// <summary>The connection's own organization, for cmdlets that were given none.</summary>
     private protected ResourceId DefaultOrgId() => _connection!.OrgId is { } orgId

@@ -50,6 +50,8 @@ internal static class ConnectionFactory
             BaseUri = uri,
             IsReadOnly = settings.IsReadOnly,
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSec),
+            MaxRetry = settings.MaxRetry,
+            RetryTimeout = TimeSpan.FromSeconds(settings.RetryTimeoutSec),
             AcceptVersion = settings.AcceptVersion,
             UserAgent = UserAgent(settings.PowerShellVersion),
         };
@@ -59,6 +61,8 @@ internal static class ConnectionFactory
             OrgId = settings.OrgId,
             IsReadOnly = settings.IsReadOnly,
             TimeoutSec = settings.TimeoutSec,
+            MaxRetry = settings.MaxRetry,
+            RetryTimeoutSec = settings.RetryTimeoutSec,
             AcceptVersion = settings.AcceptVersion,
         };
     }

@@ -6,6 +6,8 @@ namespace OrgAdmin.Infrastructure;
 internal sealed class ConnectionSettings
 {
     internal const int DefaultTimeoutSec = 100;
+    internal const int DefaultMaxRetry = 4;
+    internal const int DefaultRetryTimeoutSec = 120;
     internal const string DefaultAcceptVersion = "^1.30.0";
 
     internal ConnectionSettings(string powerShellVersion) => PowerShellVersion = powerShellVersion;
@@ -22,6 +24,10 @@ internal sealed class ConnectionSettings
     internal bool IsReadOnly { get; set; }
 
     internal int TimeoutSec { get; set; } = DefaultTimeoutSec;
+
+    internal int MaxRetry { get; set; } = DefaultMaxRetry;
+
+    internal int RetryTimeoutSec { get; set; } = DefaultRetryTimeoutSec;
 
     internal string AcceptVersion { get; set; } = DefaultAcceptVersion;
 

@@ -6,9 +6,22 @@ namespace OrgAdmin.Infrastructure;
 /// <summary>Holds what the core tells until the pipeline thread writes it.</summary>
 internal sealed class DiagnosticsQueue : IOrgDiagnostics
 {
-    private readonly ConcurrentQueue<string> _messages = new();
+    private readonly ConcurrentQueue<(Level Level, string Message)> _entries = new();
 
-    public void Verbose(string message) => _messages.Enqueue(message);
+    internal enum Level
+    {
+        Verbose,
+        Warning,
+        Debug,
+    }
 
-    internal bool TryTake(out string? message) => _messages.TryDequeue(out message);
+    public bool WantsDebug { get; internal set; }
+
+    public void Verbose(string message) => _entries.Enqueue((Level.Verbose, message));
+
+    public void Warning(string message) => _entries.Enqueue((Level.Warning, message));
+
+    public void Debug(string message) => _entries.Enqueue((Level.Debug, message));
+
+    internal bool TryTake(out (Level Level, string Message) entry) => _entries.TryDequeue(out entry);
 }

@@ -46,10 +46,16 @@ internal static class ErrorRecords
     internal static bool EndsPipeline(OrgApiException failure) =>
         failure.Kind is OrgErrorKind.Unauthorized or OrgErrorKind.NotConnected or OrgErrorKind.ConnectionClosed;
 
-    internal static ErrorRecord Create(OrgApiException failure, object? target)
+    /// <summary>Makes the record. A secret that was given in the place of another value, and would be repeated, is removed.</summary>
+    internal static ErrorRecord Create(OrgApiException failure, object? target, Func<string, string> removeSecrets)
     {
+        if (removeSecrets(failure.Message) is { } clean && clean != failure.Message)
+        {
+            failure = failure.Retold(failure.Kind, clean, null);
+        }
+
         (ErrorCategory category, Func<string> advice) = Table[failure.Kind];
-        return new ErrorRecord(failure, failure.ErrorId, category, target)
+        return new ErrorRecord(failure, failure.ErrorId, category, target is string text ? removeSecrets(text) : target)
         {
             ErrorDetails = new ErrorDetails(failure.Message)
             {

@@ -48,6 +48,9 @@ internal sealed class InviteStore
         return made;
     }
 
+    /// <summary>Forgets invites whose state is no longer known, after a change that failed.</summary>
+    internal void Forget(ResourceId orgId) => _invites.Remove(orgId);
+
     internal void Remove(ResourceId orgId, ResourceId inviteId)
     {
         if (_invites.TryGetValue(orgId, out List<OrgInvite>? invites))

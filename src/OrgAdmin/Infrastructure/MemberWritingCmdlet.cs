@@ -64,13 +64,20 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     /// <summary>Makes the change to the member.</summary>
     private protected abstract void Change(ResourceId orgId, ResourceId userId, OrgMember member, Roster roster);
 
-    /// <summary>Sends a change; when it fails, what is known of the organization is read again for the next item.</summary>
-    private protected Org Send(ResourceId orgId, Func<CancellationToken, Task<Org>> change)
+    /// <summary>Sends a change. Where the answer does not show what the organization is like now, the next item reads it again.</summary>
+    private protected Org? Send(ResourceId orgId, Func<CancellationToken, Task<Org?>> change)
     {
-        Orgs.Forget(orgId);
-        Org org = Await(change);
-        Orgs.Keep(orgId, org);
-        return org;
+        try
+        {
+            Org? org = Await(change);
+            Orgs.Keep(orgId, org);
+            return org;
+        }
+        catch (OrgApiException e) when (e.LeavesStateUnknown)
+        {
+            Orgs.Forget(orgId);
+            throw;
+        }
     }
 
     private (ResourceId? UserId, string? Email) FindPerson()

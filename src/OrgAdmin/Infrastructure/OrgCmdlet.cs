@@ -35,6 +35,9 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Finds out what the user wants to be told.</summary>
+    protected override void BeginProcessing() => _diagnostics.WantsDebug = IsOn("Debug", "DebugPreference");
+
     /// <summary>Ctrl+C: ends what is under way.</summary>
     protected override void StopProcessing() => _stopping.Cancel();
 
@@ -81,7 +84,7 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
 
     private protected void Report(OrgApiException failure, object? target)
     {
-        ErrorRecord record = ErrorRecords.Create(failure, target);
+        ErrorRecord record = ErrorRecords.Create(failure, target, RemoveSecrets);
         if (ErrorRecords.EndsPipeline(failure))
         {
             ThrowTerminatingError(record);
@@ -90,15 +93,34 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
         WriteError(record);
     }
 
+    /// <summary>Whether a stream is on: by the common parameter, else by the preference.</summary>
+    private protected bool IsOn(string parameter, string preference) => MyInvocation.BoundParameters.TryGetValue(parameter, out object? given)
+        ? given is SwitchParameter { IsPresent: true }
+        : GetVariableValue(preference) is ActionPreference and not ActionPreference.SilentlyContinue and not ActionPreference.Ignore;
+
+    /// <summary>The text without the secrets of the connection that is in use.</summary>
+    private protected virtual string RemoveSecrets(string text) => text;
+
     /// <summary>Reports a failure that leaves the cmdlet nothing to do.</summary>
     private protected void Terminate(OrgApiException failure, object? target) =>
-        ThrowTerminatingError(ErrorRecords.Create(failure, target));
+        ThrowTerminatingError(ErrorRecords.Create(failure, target, RemoveSecrets));
 
     private void Drain()
     {
-        while (_diagnostics.TryTake(out string? message))
+        while (_diagnostics.TryTake(out (DiagnosticsQueue.Level Level, string Message) entry))
         {
-            WriteVerbose(message);
+            switch (entry.Level)
+            {
+                case DiagnosticsQueue.Level.Warning:
+                    WriteWarning(entry.Message);
+                    break;
+                case DiagnosticsQueue.Level.Debug:
+                    WriteDebug(entry.Message);
+                    break;
+                default:
+                    WriteVerbose(entry.Message);
+                    break;
+            }
         }
     }
 }

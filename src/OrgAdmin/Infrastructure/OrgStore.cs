@@ -40,10 +40,10 @@ internal sealed class OrgStore
     }
 
     /// <summary>Takes over the answer to a change. An answer that shows no members proves nothing: the next item reads again.</summary>
-    internal void Keep(ResourceId orgId, Org org)
+    internal void Keep(ResourceId orgId, Org? org)
     {
         _rosters.Remove(orgId);
-        if (org.Members.Count > 0)
+        if (org is { Members.Count: > 0 })
         {
             _orgs[orgId] = org;
         }

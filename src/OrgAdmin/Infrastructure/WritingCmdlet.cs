@@ -26,7 +26,7 @@ public abstract class WritingCmdlet : ApiCmdlet
         base.BeginProcessing();
         _onCommandLine = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _orgs = new OrgStore(orgId => Await(token => Client.GetOrgAsync(orgId, null, Call, token)));
-        IsTextRead = IsRehearsal || IsVerbose || AsksFirst;
+        IsTextRead = IsRehearsal || AsksFirst || IsOn("Verbose", "VerbosePreference");
     }
 
     /// <summary>Asks, or rehearses, as -Confirm, -WhatIf and the preferences say; true when it is to be done.</summary>
@@ -69,10 +69,6 @@ public abstract class WritingCmdlet : ApiCmdlet
             WriteWarning(Messages.SelfWarning.With(member.ToString().ForDisplay()));
         }
     }
-
-    private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
-        ? given is SwitchParameter { IsPresent: true }
-        : GetVariableValue("VerbosePreference") is ActionPreference and not ActionPreference.SilentlyContinue;
 
     private bool AsksFirst
     {

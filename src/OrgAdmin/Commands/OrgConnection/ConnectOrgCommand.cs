@@ -36,6 +36,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     private const string WithCredential = "Credential";
     private const string WithSandbox = "Sandbox";
     private const int LongestTimeoutSec = 24 * 60 * 60;
+    private const int MostRetries = 100;
 
     /// <summary>
     /// <para type="description">The API token, as SecureString or as text.</para>
@@ -91,10 +92,24 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public SwitchParameter ReadOnly { get; set; }
 
     /// <summary>
-    /// <para type="description">How long one request may take, in seconds, from 1 to 86400. The default is 100.</para>
+    /// <para type="description">How long one attempt of a request may take, in seconds, from 1 to 86400. The default is 100.</para>
     /// </summary>
     [Parameter]
     public int TimeoutSec { get; set; } = ConnectionSettings.DefaultTimeoutSec;
+
+    /// <summary>
+    /// <para type="description">How often a request may be sent again, from 0 to 100, where sending it again is safe: a change is repeated
+    /// only when it surely was not carried out. The default is 4.</para>
+    /// </summary>
+    [Parameter]
+    public int MaxRetry { get; set; } = ConnectionSettings.DefaultMaxRetry;
+
+    /// <summary>
+    /// <para type="description">How long all attempts of a request and the waits between them may last together, in seconds, from 1 to
+    /// 86400. A single wait may last half of it; when the API asks for more, the request fails at once. The default is 120.</para>
+    /// </summary>
+    [Parameter]
+    public int RetryTimeoutSec { get; set; } = ConnectionSettings.DefaultRetryTimeoutSec;
 
     /// <summary>
     /// <para type="description">The range of API versions to ask for. The default is the one this module was made for, ^1.30.0.</para>
@@ -135,9 +150,9 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         Uri = IsGiven(nameof(Uri)) ? ParseUri() : null,
         OrgId = IsGiven(nameof(OrgId)) ? ResourceId.Parse(OrgId, "-OrgId").ToString() : null,
         IsReadOnly = ReadOnly,
-        TimeoutSec = TimeoutSec is >= 1 and <= LongestTimeoutSec
-            ? TimeoutSec
-            : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.OutOfRange.With("-TimeoutSec", TimeoutSec, 1, LongestTimeoutSec)),
+        TimeoutSec = InRange(TimeoutSec, "-TimeoutSec", 1, LongestTimeoutSec),
+        MaxRetry = InRange(MaxRetry, "-MaxRetry", 0, MostRetries),
+        RetryTimeoutSec = InRange(RetryTimeoutSec, "-RetryTimeoutSec", 1, LongestTimeoutSec),
         AcceptVersion = IsGiven(nameof(AcceptVersion)) ? CheckVersion() : ConnectionSettings.DefaultAcceptVersion,
     };
 
@@ -208,6 +223,10 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         connection.Describe(TokenFacts.Read(SandboxApi.DefaultToken));
         return connection;
     }
+
+    private static int InRange(int value, string name, int least, int most) => value >= least && value <= most
+        ? value
+        : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.OutOfRange.With(name, value, least, most));
 
     private Uri ParseUri() => System.Uri.TryCreate(Uri, UriKind.Absolute, out Uri? uri)
         ? uri

@@ -139,9 +139,17 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
         }
 
         // Read before the first invite: only who knows what was there can tell which entry of the answer is new.
-        _invites!.Get(orgId);
-        IReadOnlyList<OrgInvite> answer = Await(token => Client.InviteMemberAsync(orgId, invite, Call, token));
-        WriteObject(_invites.Add(orgId, invite.Email, answer)
-            ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(invite.Email)));
+        IReadOnlyList<OrgInvite> before = _invites!.Get(orgId);
+        try
+        {
+            IReadOnlyList<OrgInvite> answer = Await(token => Client.InviteMemberAsync(orgId, invite, before, Call, token));
+            WriteObject(_invites.Add(orgId, invite.Email, answer)
+                ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(invite.Email)));
+        }
+        catch (OrgApiException e) when (e.LeavesStateUnknown)
+        {
+            _invites.Forget(orgId);
+            throw;
+        }
     }
 }

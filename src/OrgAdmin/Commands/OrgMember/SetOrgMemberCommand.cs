@@ -106,8 +106,8 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
             ApplicationRoles = _applicationRoles,
             DashboardRoles = _dashboardRoles,
         };
-        Org org = Send(orgId, token => Client.ModifyMemberAsync(orgId, patch, Call, token));
-        WriteObject(org.Members.FirstOrDefault(one => string.Equals(one.UserId, member.UserId, StringComparison.OrdinalIgnoreCase))
+        Org? org = Send(orgId, async token => await Client.ModifyMemberAsync(orgId, patch, Call, token).ConfigureAwait(false));
+        WriteObject(org!.Members.FirstOrDefault(one => string.Equals(one.UserId, member.UserId, StringComparison.OrdinalIgnoreCase))
             ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(who)));
     }
 

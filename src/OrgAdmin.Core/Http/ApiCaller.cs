@@ -1,0 +1,138 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace OrgAdmin.Core.Http;
+
+/// <summary>
+/// Sends requests again where that is safe. A read is repeated. A change is repeated only when it surely was not carried out: because it
+/// was not sent, because the API turned it away, or because the API shows that its effect is missing.
+/// </summary>
+internal sealed class ApiCaller : IDisposable
+{
+    private static readonly TimeSpan NoticeableWait = TimeSpan.FromSeconds(5);
+
+    private readonly OrgClientOptions _options;
+    private readonly ApiSender _sender;
+
+    internal ApiCaller(OrgClientOptions options, Secrets secrets)
+    {
+        _options = options;
+        _sender = new ApiSender(options, secrets);
+    }
+
+    public void Dispose() => _sender.Dispose();
+
+    internal async Task<T> ReadAsync<T>(
+        ApiRequest request, OrgCall call, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+    {
+        var policy = new RetryPolicy(_options, call);
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await _sender.SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OrgApiException e) when (e.Transience != Transience.Final)
+            {
+                await WaitOrFailAsync(policy, e, call, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    internal async Task<T?> ChangeAsync<T>(Change<T> change, OrgCall call, CancellationToken cancellationToken)
+    {
+        var policy = new RetryPolicy(_options, call);
+        bool mayBeDone = false;
+        for (int attempt = 1; ; attempt++)
+        {
+            OrgApiException failure;
+            try
+            {
+                return await _sender.SendAsync(change.Request, call, attempt, change.Read, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OrgApiException e)
+            {
+                failure = e;
+            }
+
+            if (mayBeDone && failure.Kind == OrgErrorKind.NotFound && change.Request.Operation.Method == HttpMethod.Delete)
+            {
+                // An earlier sending of it was carried out after all: what is to be gone is gone.
+                call.Diagnostics?.Verbose(Messages.FoundGone.With(change.Request.Operation.Id));
+                return default;
+            }
+
+            mayBeDone |= failure.Transience is Transience.Busy or Transience.Unclear;
+            if (!mayBeDone || change.ReadBack is null)
+            {
+                if (failure.Transience is not (Transience.NotSent or Transience.Throttled))
+                {
+                    throw failure;
+                }
+
+                await WaitOrFailAsync(policy, failure, call, cancellationToken).ConfigureAwait(false);
+                continue;
+            }
+
+            TimeSpan? wait = failure.Transience == Transience.Final ? null : policy.Next(failure);
+            if (wait is not null)
+            {
+                await WaitAsync(wait.Value, failure, call, cancellationToken).ConfigureAwait(false);
+            }
+
+            (ReadBackState state, T? value) = await ReadBackAsync(change, failure, call.PartOf(policy.Began), cancellationToken).ConfigureAwait(false);
+            if (state == ReadBackState.Done)
+            {
+                call.Diagnostics?.Verbose(Messages.FoundDone.With(change.Request.Operation.Id));
+                return value;
+            }
+
+            if (wait is null)
+            {
+                throw failure.Transience == Transience.Final
+                    ? failure
+                    : failure.Retold(failure.Kind, Messages.NotCarriedOut.With(failure.Message.TrimEnd('.')), failure.InnerException);
+            }
+        }
+    }
+
+    private static async Task<(ReadBackState State, T? Value)> ReadBackAsync<T>(
+        Change<T> change, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
+    {
+        (ReadBackState State, T? Value) found;
+        try
+        {
+            found = await change.ReadBack!(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OrgApiException)
+        {
+            found = (ReadBackState.Unknown, default);
+        }
+
+        return found.State != ReadBackState.Unknown ? found : throw failure.Retold(
+            OrgErrorKind.OutcomeUnknown, Messages.OutcomeUnknown.With(change.What, failure.Message.TrimEnd('.'), change.Check), failure);
+    }
+
+    private async Task WaitOrFailAsync(RetryPolicy policy, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
+    {
+        TimeSpan wait = policy.Next(failure) ?? throw policy.Exhausted(failure);
+        await WaitAsync(wait, failure, call, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task WaitAsync(TimeSpan wait, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
+    {
+        string notice = Messages.Retrying.With(failure.Message.TrimEnd('.'), Math.Round(wait.TotalSeconds, 1));
+        if (wait >= NoticeableWait)
+        {
+            call.Diagnostics?.Warning(notice);
+        }
+        else
+        {
+            call.Diagnostics?.Verbose(notice);
+        }
+
+        return _options.Time.DelayAsync(wait, cancellationToken);
+    }
+}

@@ -1,0 +1,14 @@
+namespace OrgAdmin.Core.Http;
+
+/// <summary>What the API shows of a change of which no clear answer came.</summary>
+internal enum ReadBackState
+{
+    /// <summary>The change has been carried out.</summary>
+    Done,
+
+    /// <summary>The change has not been carried out.</summary>
+    NotDone,
+
+    /// <summary>What the API shows does not tell.</summary>
+    Unknown,
+}

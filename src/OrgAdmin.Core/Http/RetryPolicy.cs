@@ -1,0 +1,59 @@
+using System;
+
+namespace OrgAdmin.Core.Http;
+
+/// <summary>How often and how long one call may wait for its turn.</summary>
+internal sealed class RetryPolicy
+{
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
+
+    private readonly OrgClientOptions _options;
+    private int _retries;
+
+    internal RetryPolicy(OrgClientOptions options, OrgCall call)
+    {
+        _options = options;
+        Began = call.Began ?? options.Time.Elapsed;
+    }
+
+    /// <summary>When the call began, by the client's clock.</summary>
+    internal TimeSpan Began { get; }
+
+    /// <summary>The longest that a single wait may last: half of what all waits of a call may last together.</summary>
+    internal TimeSpan LongestWait => TimeSpan.FromTicks(_options.RetryTimeout.Ticks / 2);
+
+    /// <summary>
+    /// Takes the next retry, if there is one: how long to wait before it, what the API asked for in full, else a growing time with jitter.
+    /// Null when the call has been tried often enough, or would wait longer than it may.
+    /// </summary>
+    internal TimeSpan? Next(OrgApiException failure)
+    {
+        if (_retries >= _options.MaxRetry)
+        {
+            return null;
+        }
+
+        TimeSpan wait = failure.RetryAfter ?? Backoff();
+        if (wait > LongestWait || _options.Time.Elapsed - Began + wait > _options.RetryTimeout)
+        {
+            return null;
+        }
+
+        _retries++;
+        return wait;
+    }
+
+    /// <summary>The failure of a call that may not be tried again; it names the wait the API asked for where that was too long.</summary>
+    internal OrgApiException Exhausted(OrgApiException failure) => failure.RetryAfter is { } asked && _retries < _options.MaxRetry
+        ? failure.Retold(
+            failure.Kind,
+            Messages.WaitTooLong.With(failure.Message.TrimEnd('.'), Math.Ceiling(asked.TotalSeconds), _options.RetryTimeout.TotalSeconds),
+            failure.InnerException)
+        : failure;
+
+    private TimeSpan Backoff()
+    {
+        double ceiling = Math.Min(FirstBackoff.TotalSeconds * Math.Pow(2, _retries), LongestWait.TotalSeconds);
+        return TimeSpan.FromSeconds(ceiling * (0.5 + (_options.Time.Jitter / 2)));
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Security.Authentication;
+
+namespace OrgAdmin.Core.Http;
+
+/// <summary>Reads from an exception of .NET's HTTP stack how far a request came.</summary>
+internal static class TransportFailure
+{
+    // .NET 8 and later say it; netstandard2.0 does not name the property.
+    private static readonly PropertyInfo? ErrorProperty = typeof(HttpRequestException).GetProperty("HttpRequestError");
+
+    internal static (OrgErrorKind Kind, Transience Transience) Classify(Exception exception)
+    {
+        if (Find<AuthenticationException>(exception) is { } tls)
+        {
+            // A refused certificate stands alone; a handshake that broke has its cause inside.
+            return (OrgErrorKind.TlsFailed, tls.InnerException is null ? Transience.Final : Transience.NotSent);
+        }
+
+        if (Find<InvalidDataException>(exception) is not null)
+        {
+            return (OrgErrorKind.InvalidResponse, Transience.Unclear);
+        }
+
+        string? error = Find<HttpRequestException>(exception) is { } request ? ErrorProperty?.GetValue(request)?.ToString() : null;
+        if (error == "SecureConnectionError")
+        {
+            return (OrgErrorKind.TlsFailed, Transience.NotSent);
+        }
+
+        return error is "NameResolutionError" or "ConnectionError" or "ProxyTunnelError" || IsConnectFailure(exception)
+            ? (OrgErrorKind.ConnectionFailed, Transience.NotSent)
+            : (OrgErrorKind.ConnectionFailed, Transience.Unclear);
+    }
+
+    // .NET Framework says it in a WebException, and older .NET by a socket error that no stream has wrapped.
+    private static bool IsConnectFailure(Exception exception) => Find<WebException>(exception) is { } web
+        ? web.Status is WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.ProxyNameResolutionFailure
+        : exception is HttpRequestException { InnerException: SocketException };
+
+    private static T? Find<T>(Exception exception)
+        where T : Exception
+    {
+        for (Exception? inner = exception; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace OrgAdmin.Core;
+
+/// <summary>Where the client takes its time from; tests put a clock of their own in its place.</summary>
+public class OrgTime
+{
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
+    /// <summary>The time of day (UTC), for waits that end at a time.</summary>
+    public virtual DateTimeOffset UtcNow => DateTimeOffset.UtcNow;
+
+    /// <summary>Time that never jumps, for waits that last a time.</summary>
+    public virtual TimeSpan Elapsed => _watch.Elapsed;
+
+    /// <summary>A number from 0 up to 1 that spreads the waits of many callers.</summary>
+    public virtual double Jitter => new Random(Guid.NewGuid().GetHashCode()).NextDouble();
+
+    /// <summary>Waits.</summary>
+    public virtual Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) => Task.Delay(wait, cancellationToken);
+}
