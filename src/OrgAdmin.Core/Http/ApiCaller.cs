@@ -79,7 +79,7 @@ internal sealed class ApiCaller : IDisposable
             TimeSpan? wait = failure.Transience == Transience.Final ? null : policy.Next(failure);
             if (wait is not null)
             {
-                await WaitAsync(wait.Value, failure, call, cancellationToken).ConfigureAwait(false);
+                await WaitAsync(Messages.LookingBack, wait.Value, failure, call, cancellationToken).ConfigureAwait(false);
             }
 
             (ReadBackState state, T? value) = await ReadBackAsync(change, failure, call.PartOf(policy.Began), cancellationToken).ConfigureAwait(false);
@@ -118,12 +118,13 @@ internal sealed class ApiCaller : IDisposable
     private async Task WaitOrFailAsync(RetryPolicy policy, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
     {
         TimeSpan wait = policy.Next(failure) ?? throw policy.Exhausted(failure);
-        await WaitAsync(wait, failure, call, cancellationToken).ConfigureAwait(false);
+        await WaitAsync(Messages.Retrying, wait, failure, call, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task WaitAsync(TimeSpan wait, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
+    private Task WaitAsync(
+        string sentence, TimeSpan wait, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
     {
-        string notice = Messages.Retrying.With(failure.Message.TrimEnd('.'), Math.Round(wait.TotalSeconds, 1));
+        string notice = sentence.With(failure.Message.TrimEnd('.'), Math.Round(wait.TotalSeconds, 1));
         if (wait >= NoticeableWait)
         {
             call.Diagnostics?.Warning(notice);
