@@ -17,7 +17,7 @@ internal sealed class OddIds(int seed)
         "٠١٢٣٤٥٦٧٨٩٠١٢٣٤٥٦٧٨٩٠١٢٣", "０１２３４５６７８９ＡＢＣＤＥＦ０１２３４５６７", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗𝟎𝟏", new('a', 10_000), "null", "undefined", "me",
     ];
 
-    // Each makes an id into something else: none of the characters is a hexadecimal digit.
+    // Each makes an id into something else: it holds a character that is no hexadecimal digit.
     private static readonly string[] Pieces =
     [
         "/", "\\", "..", "./", "%2f", "%2F", "%2e", "%00", "\n", "\r\n", "\r", "\t", "\0", " ", "\u00a0", "\u2028", "\u200b", "\ufeff", "?", "&", "#",
