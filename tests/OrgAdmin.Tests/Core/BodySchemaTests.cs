@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 using NJsonSchema;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Core.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Core;

@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Tasks;
 using OrgAdmin.Core.Requests;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Core.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Core;

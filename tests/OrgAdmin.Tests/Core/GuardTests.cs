@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using OrgAdmin.Core;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Core.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Core;

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Core.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Core;

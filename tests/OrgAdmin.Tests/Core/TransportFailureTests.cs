@@ -4,8 +4,8 @@ using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Core.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Core;
