@@ -12,15 +12,14 @@ $configuration.Run.PassThru = $true
 $configuration.Output.RenderMode = 'Plaintext'
 $run = Invoke-Pester -Configuration $configuration
 
-$failures = @(
-    $run.Failed.ForEach({ "$($_.ExpandedPath): $($_.ErrorRecord -join [Environment]::NewLine)" })
-    $run.FailedBlocks.ForEach({ "$($_.ExpandedPath): $($_.ErrorRecord -join [Environment]::NewLine)" })
-    $run.FailedContainers.ForEach({ "$($_.Item): $($_.ErrorRecord -join [Environment]::NewLine)" })
-)
+$failures = @($run.Failed) + @($run.FailedBlocks) + @($run.FailedContainers) | Where-Object { $_ } | ForEach-Object {
+    $name = if ($_.PSObject.Properties['ExpandedPath']) { $_.ExpandedPath } else { $_.Item }
+    "${name}: $($_.ErrorRecord -join [Environment]::NewLine)"
+}
 [ordered]@{
     passed   = $run.PassedCount
     failed   = $run.FailedCount
     skipped  = $run.SkippedCount
-    failures = $failures
+    failures = @($failures)
 } | ConvertTo-Json | Set-Content -LiteralPath $Result -Encoding utf8
 exit [int]($run.Result -ne 'Passed')
