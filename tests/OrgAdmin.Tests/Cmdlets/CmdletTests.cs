@@ -49,7 +49,19 @@ public abstract class CmdletTests : IClassFixture<CmdletStage>
     private protected IReadOnlyList<string> Written => Describe(Server.Log.Writes);
 
     /// <summary>Runs a script in a scope of its own, so that no variable of it is there for the next.</summary>
-    private protected ScriptResult Run(string script) => Stage.Session.Run($"& {{\n{script}\n}}");
+    private protected ScriptResult Run(string script)
+    {
+        ScriptResult result = Stage.Session.Run($"& {{\n{script}\n}}");
+
+        // What holds for every error of the module.
+        Assert.All(result.AllErrors.Where(error => error.Exception is OrgApiException), error =>
+        {
+            Assert.False(string.IsNullOrWhiteSpace(error.ErrorDetails.RecommendedAction), error.FullyQualifiedErrorId);
+            Assert.DoesNotContain(SandboxApi.DefaultToken, error.Exception.ToString());
+            Assert.DoesNotContain('\n', error.Exception.Message);
+        });
+        return result;
+    }
 
     /// <summary>Runs a script that is to leave no error.</summary>
     private protected ScriptResult RunClean(string script)
@@ -66,6 +78,11 @@ public abstract class CmdletTests : IClassFixture<CmdletStage>
         Assert.Equal(errorIds, result.ErrorIds);
         return result;
     }
+
+    /// <summary>Makes another connection to the server, as a variable of the session; the current one stays that of the stage.</summary>
+    private protected void Connect(string variable, string token, string parameters = "") => Stage.Session.Run(
+        $"${variable} = Connect-Org -Token '{token}' -Uri '{Server.BaseUri}' -PassThru {parameters}\n"
+        + $"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{Server.BaseUri}'").ThrowIfFailed();
 
     private static List<string> Describe(IEnumerable<RecordedRequest> requests) =>
         requests.Select(request => $"{request.Method} {request.RawTarget} {request.BodyText}".TrimEnd()).ToList();
