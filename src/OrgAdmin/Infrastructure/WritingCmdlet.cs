@@ -72,7 +72,8 @@ public abstract class WritingCmdlet : ApiCmdlet
 
     private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
         ? given is SwitchParameter { IsPresent: true }
-        : GetVariableValue("VerbosePreference") is ActionPreference and not ActionPreference.SilentlyContinue;
+        : Preference<ActionPreference>("VerbosePreference") is { } preference
+            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     private bool AsksFirst
     {
@@ -84,9 +85,13 @@ public abstract class WritingCmdlet : ApiCmdlet
             }
 
             var attribute = (CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))!;
-            return GetVariableValue("ConfirmPreference") is ConfirmImpact preference
+            return Preference<ConfirmImpact>("ConfirmPreference") is { } preference
                 && preference != ConfirmImpact.None
                 && attribute.ConfirmImpact >= preference;
         }
     }
+
+    // Set in a script or a function, a preference is the word that was written there.
+    private T? Preference<T>(string name)
+        where T : struct => LanguagePrimitives.TryConvertTo(GetVariableValue(name), out T preference) ? preference : null;
 }
