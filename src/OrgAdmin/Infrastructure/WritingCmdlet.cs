@@ -70,10 +70,9 @@ public abstract class WritingCmdlet : ApiCmdlet
         }
     }
 
-    private bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given)
-        ? given is SwitchParameter { IsPresent: true }
-        : Preference<ActionPreference>("VerbosePreference") is { } preference
-            && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+    // The engine writes the text for the switch alone, not for $VerbosePreference.
+    private bool IsVerbose =>
+        MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given) && given is SwitchParameter { IsPresent: true };
 
     private bool AsksFirst
     {
@@ -85,13 +84,11 @@ public abstract class WritingCmdlet : ApiCmdlet
             }
 
             var attribute = (CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))!;
-            return Preference<ConfirmImpact>("ConfirmPreference") is { } preference
+
+            // Set in a script or a function, a preference is the word that was written there.
+            return LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
                 && preference != ConfirmImpact.None
                 && attribute.ConfirmImpact >= preference;
         }
     }
-
-    // Set in a script or a function, a preference is the word that was written there.
-    private T? Preference<T>(string name)
-        where T : struct => LanguagePrimitives.TryConvertTo(GetVariableValue(name), out T preference) ? preference : null;
 }
