@@ -47,7 +47,7 @@ internal sealed class ApiFailures
     }
 
     internal OrgApiException OfTimeout(Exception cause) =>
-        
+
         Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), Transience.Unclear, cause);
 
     internal OrgApiException OfUnreadableAnswer(Exception cause) =>
