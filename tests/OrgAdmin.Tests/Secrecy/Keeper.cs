@@ -72,16 +72,16 @@ internal static class Keeper
     internal static IReadOnlyList<string> AllOf(LoopbackServer server) =>
         Given.Concat(server.Api.Tokens.Select(token => token.Text).Where(text => text != SandboxApi.DefaultToken)).Distinct().ToList();
 
-    /// <summary>An error object that repeats the user's secrets in every form and place.</summary>
-    internal static string Echo()
+    /// <summary>An error object that repeats the secrets of a request in every form and place.</summary>
+    internal static string Echo(IReadOnlyList<string> secrets)
     {
-        string all = string.Join(" | ", Given.SelectMany(secret => Leaks.FormsOf(secret).Values));
-        string sent = new JsonObject { ["email"] = Email, ["password"] = Password, ["twoFactorCode"] = Code, ["cardToken"] = Card }.ToJsonString();
+        string all = string.Join(" | ", secrets.SelectMany(secret => Leaks.FormsOf(secret).Values));
+        string sent = new JsonObject { ["password"] = secrets[0], ["cardToken"] = secrets[^1] }.ToJsonString();
         return new JsonObject
         {
-            ["type"] = "Echo " + Token,
-            ["message"] = $"You sent Authorization: Bearer {Token} and {sent} and {all}",
-            ["validationErrors"] = new JsonArray(Given.Select(secret => (JsonNode)new JsonObject
+            ["type"] = "Echo " + secrets[0],
+            ["message"] = $"You sent Authorization: Bearer {secrets[0]} and {sent} and {all}",
+            ["validationErrors"] = new JsonArray(secrets.Select(secret => (JsonNode)new JsonObject
             {
                 ["type"] = "bad " + secret,
                 ["name"] = "field " + secret,
