@@ -26,7 +26,7 @@ public abstract class WritingCmdlet : ApiCmdlet
         base.BeginProcessing();
         _onCommandLine = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _orgs = new OrgStore(orgId => Await(token => Client.GetOrgAsync(orgId, null, Call, token)));
-        IsTextRead = IsRehearsal || AsksFirst || IsOn("Verbose", "VerbosePreference");
+        IsTextRead = IsRehearsal || AsksFirst || IsVerbose;
     }
 
     /// <summary>Asks, or rehearses, as -Confirm, -WhatIf and the preferences say; true when it is to be done.</summary>
@@ -72,6 +72,10 @@ public abstract class WritingCmdlet : ApiCmdlet
         }
     }
 
+    // The engine writes the text for the switch alone, not for $VerbosePreference.
+    private bool IsVerbose =>
+        MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given) && given is SwitchParameter { IsPresent: true };
+
     private bool AsksFirst
     {
         get
@@ -82,7 +86,9 @@ public abstract class WritingCmdlet : ApiCmdlet
             }
 
             var attribute = (CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))!;
-            return GetVariableValue("ConfirmPreference") is ConfirmImpact preference
+
+            // Set in a script or a function, a preference is the word that was written there.
+            return LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
                 && preference != ConfirmImpact.None
                 && attribute.ConfirmImpact >= preference;
         }

@@ -47,9 +47,10 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public SecureString? Token { get; set; }
 
     /// <summary>
-    /// <para type="description">E-mail address and password of a user.</para>
+    /// <para type="description">E-mail address and password of a user; with the address alone the password is asked for.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
+    [LoginTransformation]
     [AllowNull]
     public PSCredential? Credential { get; set; }
 
@@ -179,7 +180,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
     private OrgConnection LogIn(ConnectionSettings settings)
     {
-        if (Credential is null)
+        if (Credential is null || Credential == PSCredential.Empty)
         {
             throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Credential"));
         }
