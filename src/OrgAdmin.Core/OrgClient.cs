@@ -142,6 +142,18 @@ public sealed class OrgClient : IDisposable
     /// <summary>The text without this client's secrets.</summary>
     public string RemoveSecrets(string text) => _secrets.Remove(text);
 
+    /// <summary>The text without these secrets, for where there is no client yet.</summary>
+    public static string RemoveSecrets(string text, params string?[] secrets)
+    {
+        var known = new Secrets();
+        foreach (string? secret in secrets)
+        {
+            known.Add(secret);
+        }
+
+        return known.Remove(text);
+    }
+
     /// <summary>Closes the client's connections.</summary>
     public void Dispose() => _caller.Dispose();
 

@@ -6,6 +6,8 @@ namespace OrgAdmin.Core.Http;
 /// <summary>Turns what went wrong with one operation into the exception a user sees.</summary>
 internal sealed class ApiFailures
 {
+    private const int LongestText = 10_000;
+
     private readonly ApiOperation _operation;
     private readonly int _attempt;
     private readonly OrgClientOptions _options;
@@ -25,20 +27,22 @@ internal sealed class ApiFailures
     {
         int status = (int)response.StatusCode;
         ErrorAnswer answer = ErrorAnswer.Read(body);
-        string named = answer.Type is null ? $"{status}" : $"{status} {answer.Type.ForDisplay()}";
+        string named = answer.Type is null ? $"{status}" : $"{status} {Clean(answer.Type).ForDisplay()}";
         string sentence = status is >= 300 and < 400
             ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response.Headers.Location))
             : string.IsNullOrEmpty(answer.Message)
                 ? Messages.AnsweredWith.With(_operation.Id, named)
-                : Messages.AnsweredWithMessage.With(_operation.Id, named, answer.Message.ForDisplay().TrimEnd('.'));
+                : Messages.AnsweredWithMessage.With(_operation.Id, named, Clean(answer.Message).ForDisplay().TrimEnd('.'));
         OrgApiException failure = Create(KindOf(status), sentence, TransienceOf(status));
         failure.StatusCode = status;
         failure.ErrorType = Clean(answer.Type);
         failure.ServerMessage = Clean(answer.Message);
         foreach (OrgValidationError error in answer.ValidationErrors)
         {
-            error.Message = Clean(error.Message);
+            error.Type = Clean(error.Type);
             error.Name = Clean(error.Name);
+            error.ResourceId = Clean(error.ResourceId);
+            error.Message = Clean(error.Message);
         }
 
         failure.ValidationErrors = answer.ValidationErrors;
@@ -47,7 +51,6 @@ internal sealed class ApiFailures
     }
 
     internal OrgApiException OfTimeout(Exception cause) =>
-
         Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), Transience.Unclear, cause);
 
     internal OrgApiException OfUnreadableAnswer(Exception cause) =>
@@ -112,7 +115,8 @@ internal sealed class ApiFailures
         _ => Transience.Final,
     };
 
-    private string? Clean(string? text) => text is null ? null : _secrets.Remove(text);
+    private string? Clean(string? text) => text is null ? null
+        : _secrets.Remove(text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…");
 
     // What .NET says may repeat what the API or a proxy sent.
     private Exception? Clean(Exception? cause)

@@ -37,6 +37,8 @@ public abstract class WritingCmdlet : ApiCmdlet
             throw new OrgApiException(OrgErrorKind.ReadOnly, Messages.ReadOnlyConnection.With(MyInvocation.MyCommand.Name));
         }
 
+        // A secret that was given in the place of another value is not for the eyes of bystanders either.
+        action = RemoveSecrets(action);
         return ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption);
     }
 

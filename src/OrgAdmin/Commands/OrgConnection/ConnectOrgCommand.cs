@@ -146,6 +146,13 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         }
     }
 
+    private protected override string RemoveSecrets(string text) => OrgClient.RemoveSecrets(
+        text,
+        Token is null ? null : SecureText.Read(Token),
+        Credential is null ? null : SecureText.Read(Credential.Password),
+        TwoFactorCode,
+        System.Environment.GetEnvironmentVariable(ConnectionFactory.TokenVariable));
+
     private ConnectionSettings ReadSettings() => new(PowerShellVersion)
     {
         Uri = IsGiven(nameof(Uri)) ? ParseUri() : null,
