@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 
 namespace OrgAdmin.Core.Http;
@@ -6,6 +9,9 @@ namespace OrgAdmin.Core.Http;
 /// <summary>Turns what went wrong with one operation into the exception a user sees.</summary>
 internal sealed class ApiFailures
 {
+    // About the most that a TimeSpan holds, in seconds.
+    private const double LongestWait = 9e11;
+
     private readonly ApiOperation _operation;
     private readonly int _attempt;
     private readonly OrgClientOptions _options;
@@ -85,7 +91,11 @@ internal sealed class ApiFailures
     {
         if (response.Headers.RetryAfter is not { } asked)
         {
-            return null;
+            // .NET gives up on more seconds than an int holds: that is too long a wait, and not the wish for none.
+            return response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
+                && double.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out double seconds)
+                    ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait))
+                    : null;
         }
 
         TimeSpan wait = asked.Delta ?? (asked.Date - _options.Time.UtcNow) ?? TimeSpan.Zero;
