@@ -10,34 +10,32 @@ namespace OrgAdmin.Tests.Trust;
 /// </summary>
 internal sealed record RetryRow(string Name, Func<Fault> Fault)
 {
-    private const string Done = "done";
-
     /// <summary>Two retries, so that a row that never ends well stays short; half of the jitter makes the waits 0.75 s and 1.5 s.</summary>
     internal const int MaxRetry = 2;
 
     internal static IReadOnlyList<RetryRow> All { get; } =
     [
-        Row("429 once", () => Throttled()).Read("RR", Done, 0.75).Write("RR", Done, 1, 0.75),
-        Row("429 once with seconds", () => Throttled().WithRetryAfter(7)).Read("RR", Done, 7).Write("RR", Done, 1, 7),
+        Row("429 once", () => Throttled()).Read("RR", Ending.Done, 0.75).Write("RR", Ending.Done, 1, 0.75),
+        Row("429 once with seconds", () => Throttled().WithRetryAfter(7)).Read("RR", Ending.Done, 7).Write("RR", Ending.Done, 1, 7),
         Row("429 always", () => Throttled().Always()).Read("RRR", "Throttled", 0.75, 1.5).Write("RRR", "Throttled", 0, 0.75, 1.5),
-        Row("502", () => TestServer.Fault.Status(502, "Bad Gateway", "text/plain")).Read("RR", Done, 0.75).Write("RBR", Done, 1, 0.75),
-        Row("503", () => Busy()).Read("RR", Done, 0.75).Write("RBR", Done, 1, 0.75),
-        Row("503 with seconds", () => Busy().WithRetryAfter(3)).Read("RR", Done, 3).Write("RBR", Done, 1, 3),
-        Row("504", () => TestServer.Fault.Status(504)).Read("RR", Done, 0.75).Write("RBR", Done, 1, 0.75),
-        Row("502 passed on", () => TestServer.Fault.Status(502).PassedOn()).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75),
-        Row("503 passed on", () => Busy().PassedOn()).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75),
-        Row("504 passed on", () => TestServer.Fault.Status(504).PassedOn()).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75),
-        Row("reset before acting", () => TestServer.Fault.DropBefore().ByReset()).Read("RR", Done, 0.75).Write("RBR", Done, 1, 0.75),
-        Row("reset after acting", () => TestServer.Fault.DropAfter().ByReset()).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75),
-        Row("truncated", () => TestServer.Fault.TruncateBody()).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75),
-        Row("HTML before acting", () => TestServer.Fault.NotJson()).Read("RR", Done, 0.75).Write("RBR", Done, 1, 0.75),
-        Row("HTML after acting", () => TestServer.Fault.ReplaceBody("<p>Hello</p>", "text/html")).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75),
-        Row("empty after acting", () => TestServer.Fault.ReplaceBody(string.Empty)).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75),
-        Row("broken gzip", () => TestServer.Fault.BrokenGzip()).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75),
+        Row("502", () => TestServer.Fault.Status(502, "Bad Gateway", "text/plain")).Read("RR", Ending.Done, 0.75).Write("RBR", Ending.Done, 1, 0.75),
+        Row("503", () => Busy()).Read("RR", Ending.Done, 0.75).Write("RBR", Ending.Done, 1, 0.75),
+        Row("503 with seconds", () => Busy().WithRetryAfter(3)).Read("RR", Ending.Done, 3).Write("RBR", Ending.Done, 1, 3),
+        Row("504", () => TestServer.Fault.Status(504)).Read("RR", Ending.Done, 0.75).Write("RBR", Ending.Done, 1, 0.75),
+        Row("502 passed on", () => TestServer.Fault.Status(502).PassedOn()).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75),
+        Row("503 passed on", () => Busy().PassedOn()).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75),
+        Row("504 passed on", () => TestServer.Fault.Status(504).PassedOn()).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75),
+        Row("reset before acting", () => TestServer.Fault.DropBefore().ByReset()).Read("RR", Ending.Done, 0.75).Write("RBR", Ending.Done, 1, 0.75),
+        Row("reset after acting", () => TestServer.Fault.DropAfter().ByReset()).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75),
+        Row("truncated", () => TestServer.Fault.TruncateBody()).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75),
+        Row("HTML before acting", () => TestServer.Fault.NotJson()).Read("RR", Ending.Done, 0.75).Write("RBR", Ending.Done, 1, 0.75),
+        Row("HTML after acting", () => TestServer.Fault.ReplaceBody("<p>Hello</p>", "text/html")).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75),
+        Row("empty after acting", () => TestServer.Fault.ReplaceBody(string.Empty)).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75),
+        Row("broken gzip", () => TestServer.Fault.BrokenGzip()).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75),
 
         // .NET itself sends a GET again after an orderly close, so the client does not hear of the drop.
-        Row("drop before acting", () => TestServer.Fault.DropBefore()).Read("RR", Done).Write("RBR", Done, 1, 0.75),
-        Row("drop after acting", () => TestServer.Fault.DropAfter()).Read("RR", Done).Write("RB", Done, 1, 0.75),
+        Row("drop before acting", () => TestServer.Fault.DropBefore()).Read("RR", Ending.Done).Write("RBR", Ending.Done, 1, 0.75),
+        Row("drop after acting", () => TestServer.Fault.DropAfter()).Read("RR", Ending.Done).Write("RB", Ending.Done, 1, 0.75),
 
         Row("400", () => Refused(400, "Validation")).Read("R", "BadRequest").Write("R", "BadRequest", 0),
         Row("401", () => Refused(401, "Unauthorized")).Read("R", "Unauthorized").Write("R", "Unauthorized", 0),
@@ -50,7 +48,7 @@ internal sealed record RetryRow(string Name, Func<Fault> Fault)
     ];
 
     internal static RetryRow NoAnswer { get; } =
-        Row("no answer", () => TestServer.Fault.NeverAnswer()).Read("RR", Done, 0.75).Write("RB", Done, 1, 0.75);
+        Row("no answer", () => TestServer.Fault.NeverAnswer()).Read("RR", Ending.Done, 0.75).Write("RB", Ending.Done, 1, 0.75);
 
     internal static RetryRow AlwaysBusy { get; } = Row("503 always", () => Busy().Always())
         .Read("RRR", "ServerError", 0.75, 1.5).Write("RBRBRB", "ServerError", 0, 0.75, 1.5);

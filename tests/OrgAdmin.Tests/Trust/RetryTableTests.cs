@@ -1,9 +1,6 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using OrgAdmin.Core;
-using OrgAdmin.TestServer;
-using OrgAdmin.Tests.Support;
 using Xunit;
 
 namespace OrgAdmin.Tests.Trust;
@@ -53,43 +50,28 @@ public class RetryTableTests
 
     private static async Task CheckAsync(RetryRow row, Operation operation, TimeSpan timeout)
     {
-        await using LoopbackServer server = await LoopbackServer.StartAsync();
-        server.Faults.Add(row.Fault());
-        var time = new VirtualTime();
-        OrgClientOptions options = Clients.OptionsFor(server, time);
-        options.MaxRetry = RetryRow.MaxRetry;
-        options.Timeout = timeout;
-        using var client = new OrgClient(options);
+        await using Trial trial = await Trial.StartAsync();
+        trial.Server.Faults.Add(row.Fault());
+        trial.Options.MaxRetry = RetryRow.MaxRetry;
+        trial.Options.Timeout = timeout;
 
-        (object? result, OrgApiException? failure) = await EndOf(operation.RunAsync(client, new OrgCall(), server.Api));
+        Ending ending = await trial.RunAsync(operation);
 
         bool isWrite = operation.LookBack is not null;
         (string requests, string end, double[] waits) = isWrite ? row.OfWrite : row.OfRead;
-        Assert.Equal(end, failure is null ? "done" : failure.Kind.ToString());
-        Assert.Equal(requests.Select(letter => letter == 'R' ? operation.Request : operation.LookBack!), server.Log.Requests.Select(Operation.RouteOf));
-        Assert.Equal(waits, time.Waits);
-        Assert.Equal(isWrite ? row.CarriedOut : 0, server.Log.Writes.Count(request => request.Outcome is 200));
-        Assert.Equal(isWrite && row.CarriedOut == 1, operation.IsDone(server.Api));
-        if (failure is null)
-        {
-            Assert.Equal(operation.Name is "org.delete" or "org.revokeInvite", result is null);
-        }
-        else
+        Assert.Equal(end, ending.Name);
+        Assert.Equal(requests.Select(letter => letter == 'R' ? operation.Request : operation.LookBack!), trial.Requests);
+        Assert.Equal(waits, trial.Time.Waits);
+        Assert.Equal(isWrite ? row.CarriedOut : 0, trial.Server.Log.Writes.Count(request => request.Outcome is 200));
+        Assert.Equal(isWrite && row.CarriedOut == 1, operation.IsDone(trial.Server.Api));
+        if (ending.Failure is { } failure)
         {
             Assert.Equal(operation.Name, failure.Operation);
             Assert.Equal(requests.Count(letter => letter == 'R'), failure.Attempts);
         }
-    }
-
-    private static async Task<(object? Result, OrgApiException? Failure)> EndOf(Task<object?> work)
-    {
-        try
+        else
         {
-            return (await work, null);
-        }
-        catch (OrgApiException e)
-        {
-            return (null, e);
+            Assert.Equal(operation.Name is "org.delete" or "org.revokeInvite", ending.Result is null);
         }
     }
 }
