@@ -33,7 +33,7 @@ internal sealed class ApiFailures
         ErrorAnswer answer = ErrorAnswer.Read(body);
         string named = answer.Type is null ? $"{status}" : $"{status} {answer.Type.ForDisplay()}";
         string sentence = status is >= 300 and < 400
-            ? Messages.Redirected.With(_operation.Id, status, Host, response.Headers.Location?.Host ?? Host)
+            ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response))
             : answer.Message is null
                 ? Messages.AnsweredWith.With(_operation.Id, named)
                 : Messages.AnsweredWithMessage.With(_operation.Id, named, answer.Message.ForDisplay().TrimEnd('.'));
@@ -52,8 +52,13 @@ internal sealed class ApiFailures
         return failure;
     }
 
+    // A location may be relative, and one with a password in it is not repeated.
+    private string TargetOf(HttpResponseMessage response) =>
+        response.Headers.Location is { } location && Uri.TryCreate(_options.BaseUri, location, out Uri? target)
+            ? $"{target.Scheme}://{target.Authority}".ForDisplay()
+            : Host;
+
     internal OrgApiException OfTimeout(Exception cause) =>
-        
         Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), Transience.Unclear, cause);
 
     internal OrgApiException OfUnreadableAnswer(Exception cause) =>
