@@ -82,6 +82,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
     // Always read afresh: what is said to go with it must be what goes with it.
     private void Remove(ResourceId orgId)
     {
+        Orgs.Forget(orgId);
         Org org = Orgs.Get(orgId);
         OrgSummary? holds = org.Summary;
         string action = Messages.ActionRemoveOrg.With(
@@ -96,7 +97,6 @@ public sealed class RemoveOrgCommand : WritingCmdlet
         }
 
         Await(token => Client.DeleteOrgAsync(orgId, Call, token));
-        Orgs.Forget(orgId);
         if (PassThru)
         {
             WriteObject(org);

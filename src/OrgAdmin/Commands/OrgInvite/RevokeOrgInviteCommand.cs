@@ -157,7 +157,16 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             return;
         }
 
-        Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
+        try
+        {
+            Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
+        }
+        catch (OrgApiException e) when (e.LeavesStateUnknown)
+        {
+            _invites!.Forget(orgId);
+            throw;
+        }
+
         _invites!.Remove(orgId, inviteId);
         if (PassThru && invite is not null)
         {
