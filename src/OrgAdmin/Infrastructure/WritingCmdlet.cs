@@ -37,7 +37,14 @@ public abstract class WritingCmdlet : ApiCmdlet
             throw new OrgApiException(OrgErrorKind.ReadOnly, Messages.ReadOnlyConnection.With(MyInvocation.MyCommand.Name));
         }
 
-        return ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption);
+        if (!ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption))
+        {
+            return false;
+        }
+
+        // The next Tab is to show what is there after the change.
+        ActiveConnection.Completions.Clear();
+        return true;
     }
 
     /// <summary>The organization as a text names it: its name where it is known or worth a request, and always its id.</summary>
