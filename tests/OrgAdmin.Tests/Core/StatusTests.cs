@@ -88,10 +88,10 @@ public class StatusTests
     }
 
     [Theory]
-    [InlineData("/login?next=orgs", "to 127.0.0.1,")]
-    [InlineData("login", "to 127.0.0.1,")]
-    [InlineData("//elsewhere.example/orgs", "to elsewhere.example,")]
-    [InlineData("https://elsewhere.example/orgs", "to elsewhere.example,")]
+    [InlineData("/login?next=orgs", "to http://127.0.0.1:")]
+    [InlineData("login", "to http://127.0.0.1:")]
+    [InlineData("//elsewhere.example/orgs", "to http://elsewhere.example,")]
+    [InlineData("https://elsewhere.example/orgs", "to https://elsewhere.example,")]
     [InlineData("http://[bad", "to ")]
     [InlineData("", "to ")]
     public async Task A_redirect_to_an_odd_place_is_a_redirect_all_the_same(string location, string told)
