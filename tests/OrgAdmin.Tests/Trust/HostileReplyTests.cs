@@ -146,7 +146,7 @@ public class HostileReplyTests(ITestOutputHelper output)
     }
 
     private static string LookedAt(HttpRequestMessage request) =>
-        request.RequestUri!.AbsolutePath.EndsWith("/invites", StringComparison.Ordinal) ? "org.pendingInvites" : request.RequestUri.AbsolutePath == "/orgs" ? "orgs.get" : "org.get";
+        request.RequestUri!.AbsolutePath.EndsWith("/invites", StringComparison.Ordinal) ? "org.pendingInvites" : "org.get";
 
     private static async Task<Dictionary<string, string>> RealAnswersAsync()
     {

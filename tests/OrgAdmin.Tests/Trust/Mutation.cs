@@ -15,7 +15,8 @@ internal sealed class Mutation
     [
         "null", "true", "false", "0", "-1", "1.5", "\"\"", "\"text\"", "[]", "{}", "[null]", "[[]]", "[{}]", "{\"a\":{\"b\":[1]}}", "\"2026-02-30T99:00:00Z\"",
         "1e400", "-1e400", "1e-400", "99999999999999999999999999", "-9223372036854775809", "9223372036854775808", "0.1e99999", "-0", "1E+0009",
-        "\"\\ud800\"", "\"\\u0000\\u001b[2J\"", "\"\\ud83d\\ude00\"", "\"0001-01-01T00:00:00+14:00\"", "\"9999-12-31T23:59:59-14:00\"", "01", "+1", "NaN", "'a'", "undefined",
+        "\"\\ud800\"", "\"\\u0000\\u001b[2J\"", "\"\\ud83d\\ude00\"", "\"0001-01-01T00:00:00+14:00\"",
+        "\"9999-12-31T23:59:59-14:00\"", "01", "+1", "NaN", "'a'", "undefined",
     ];
 
     private static readonly string[] ContentTypes =
@@ -73,7 +74,8 @@ internal sealed class Mutation
         return response;
     }
 
-    public override string ToString() => $"{Status} {ContentType} {Header} {Length} ({Body.Length} bytes) {Encoding.Latin1.GetString(Body, 0, Math.Min(Body.Length, 3000))}";
+    public override string ToString() =>
+        $"{Status} {ContentType} {Header} {Length} ({Body.Length} bytes) {Encoding.Latin1.GetString(Body, 0, Math.Min(Body.Length, 3000))}";
 
     private void Apply(string real)
     {
