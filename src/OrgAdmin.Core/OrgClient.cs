@@ -32,7 +32,7 @@ public sealed class OrgClient : IDisposable
     /// <summary>org.patch: <c>PATCH /orgs/{orgId}</c>. Answers with the changed organization.</summary>
     public async Task<Org> PatchOrgAsync(ResourceId orgId, OrgPatch change, OrgCall call, CancellationToken cancellationToken)
     {
-        _secrets.Add(change.CardToken);
+        _secrets.Add((change ?? throw new ArgumentNullException(nameof(change))).CardToken);
         return (await _caller.ChangeAsync(
             new Change<Org>(Routes.PatchOrg(orgId, change), OrgOf(orgId))
             {
@@ -65,8 +65,10 @@ public sealed class OrgClient : IDisposable
     /// comes.
     /// </summary>
     public async Task<IReadOnlyList<OrgInvite>> InviteMemberAsync(
-        ResourceId orgId, OrgInvitePost invite, IReadOnlyList<OrgInvite> before, OrgCall call, CancellationToken cancellationToken) =>
-        (await _caller.ChangeAsync(
+        ResourceId orgId, OrgInvitePost invite, IReadOnlyList<OrgInvite> before, OrgCall call, CancellationToken cancellationToken)
+    {
+        _ = before ?? throw new ArgumentNullException(nameof(before));
+        return (await _caller.ChangeAsync(
             new Change<IReadOnlyList<OrgInvite>>(Routes.InviteMember(orgId, invite), InvitesOf(orgId))
             {
                 ReadBack = (part, token) => OrgChanges.InviteAsync(GetInvitesAsync(orgId, part, token), invite.Email, before),
@@ -75,6 +77,7 @@ public sealed class OrgClient : IDisposable
             },
             call,
             cancellationToken).ConfigureAwait(false))!;
+    }
 
     /// <summary>org.revokeInvite: <c>DELETE /orgs/{orgId}/invites?inviteId=</c>.</summary>
     public Task RevokeInviteAsync(ResourceId orgId, ResourceId inviteId, OrgCall call, CancellationToken cancellationToken) =>
@@ -125,7 +128,7 @@ public sealed class OrgClient : IDisposable
     /// </summary>
     public async Task<TokenFacts> AuthenticateUserAsync(UserCredentials credentials, OrgCall call, CancellationToken cancellationToken)
     {
-        _secrets.Add(credentials.Password);
+        _secrets.Add((credentials ?? throw new ArgumentNullException(nameof(credentials))).Password);
         _secrets.Add(credentials.TwoFactorCode);
         AuthedUser user = (await _caller.ChangeAsync(
             new Change<AuthedUser>(
@@ -138,6 +141,18 @@ public sealed class OrgClient : IDisposable
 
     /// <summary>The text without this client's secrets.</summary>
     public string RemoveSecrets(string text) => _secrets.Remove(text);
+
+    /// <summary>The text without these secrets, for where there is no client yet.</summary>
+    public static string RemoveSecrets(string text, params string?[] secrets)
+    {
+        var known = new Secrets();
+        foreach (string? secret in secrets)
+        {
+            known.Add(secret);
+        }
+
+        return known.Remove(text);
+    }
 
     /// <summary>Closes the client's connections.</summary>
     public void Dispose() => _caller.Dispose();

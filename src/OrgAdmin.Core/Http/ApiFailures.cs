@@ -9,6 +9,8 @@ namespace OrgAdmin.Core.Http;
 /// <summary>Turns what went wrong with one operation into the exception a user sees.</summary>
 internal sealed class ApiFailures
 {
+    private const int LongestText = 10_000;
+
     // About the most that a TimeSpan holds, in seconds.
     private const double LongestWait = 9e11;
 
@@ -31,20 +33,22 @@ internal sealed class ApiFailures
     {
         int status = (int)response.StatusCode;
         ErrorAnswer answer = ErrorAnswer.Read(body);
-        string named = answer.Type is null ? $"{status}" : $"{status} {answer.Type.ForDisplay()}";
+        string named = answer.Type is null ? $"{status}" : $"{status} {Clean(answer.Type).ForDisplay()}";
         string sentence = status is >= 300 and < 400
             ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response))
-            : answer.Message is null
+            : string.IsNullOrEmpty(answer.Message)
                 ? Messages.AnsweredWith.With(_operation.Id, named)
-                : Messages.AnsweredWithMessage.With(_operation.Id, named, answer.Message.ForDisplay().TrimEnd('.'));
+                : Messages.AnsweredWithMessage.With(_operation.Id, named, Clean(answer.Message).ForDisplay().TrimEnd('.'));
         OrgApiException failure = Create(KindOf(status), sentence, TransienceOf(status));
         failure.StatusCode = status;
         failure.ErrorType = Clean(answer.Type);
         failure.ServerMessage = Clean(answer.Message);
         foreach (OrgValidationError error in answer.ValidationErrors)
         {
-            error.Message = Clean(error.Message);
+            error.Type = Clean(error.Type);
             error.Name = Clean(error.Name);
+            error.ResourceId = Clean(error.ResourceId);
+            error.Message = Clean(error.Message);
         }
 
         failure.ValidationErrors = answer.ValidationErrors;
@@ -53,11 +57,6 @@ internal sealed class ApiFailures
     }
 
     // A location may be relative, and one with a password in it is not repeated.
-    private string TargetOf(HttpResponseMessage response) =>
-        response.Headers.Location is { } location && Uri.TryCreate(_options.BaseUri, location, out Uri? target)
-            ? $"{target.Scheme}://{target.Authority}".ForDisplay()
-            : Host;
-
     internal OrgApiException OfTimeout(Exception cause) =>
         Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), Transience.Unclear, cause);
 
@@ -92,6 +91,12 @@ internal sealed class ApiFailures
         _ => OrgErrorKind.UnexpectedStatus,
     };
 
+    // A redirect may name a path alone.
+    private string TargetOf(HttpResponseMessage response) =>
+        response.Headers.Location is { } location && Uri.TryCreate(_options.BaseUri, location, out Uri? target)
+            ? $"{target.Scheme}://{target.Authority}".ForDisplay()
+            : Host;
+
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {
         if (response.Headers.RetryAfter is not { } asked)
@@ -124,7 +129,8 @@ internal sealed class ApiFailures
         _ => Transience.Final,
     };
 
-    private string? Clean(string? text) => text is null ? null : _secrets.Remove(text);
+    private string? Clean(string? text) => text is null ? null
+        : _secrets.Remove(text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…");
 
     // What .NET says may repeat what the API or a proxy sent.
     private Exception? Clean(Exception? cause)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -17,6 +18,11 @@ internal sealed class ApiSender : IDisposable
 
     internal ApiSender(OrgClientOptions options, Secrets secrets)
     {
+        if (options.AcceptVersion.Any(char.IsControl))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.VersionMalformed);
+        }
+
         _options = options;
         _base = options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _secrets = secrets;

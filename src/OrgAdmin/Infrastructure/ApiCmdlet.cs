@@ -17,6 +17,7 @@ public abstract class ApiCmdlet : OrgCmdlet
     /// environment variables LOSANT_API_TOKEN and LOSANT_API_URL name.</para>
     /// </summary>
     [Parameter]
+    [ConnectionOnly]
     [ValidateNotNull]
     public OrgConnection? Connection { get; set; }
 

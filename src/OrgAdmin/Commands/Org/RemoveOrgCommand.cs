@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
 
@@ -30,6 +31,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
     /// <para type="description">The id of the organization: 24 hexadecimal digits. Never taken from the pipeline.</para>
     /// </summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = ById)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -73,6 +75,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
             return;
         }
 
+        ExpectItems(OrgId.Length);
         foreach (string? orgId in OrgId)
         {
             ForItem(orgId, () => Remove(ResourceId.Parse(orgId, "-OrgId")));
@@ -87,7 +90,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
         OrgSummary? holds = org.Summary;
         string action = Messages.ActionRemoveOrg.With(
             NameOf(orgId, org),
-            org.Members.Count,
+            org.Members.Count > 0 ? $"{org.Members.Count}" : Count(holds?.MemberCount),
             Count(holds?.AppCount),
             Count(holds?.DashCount),
             Count(holds?.DeviceCount));

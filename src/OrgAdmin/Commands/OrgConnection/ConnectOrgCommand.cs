@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Infrastructure;
@@ -47,9 +48,10 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public SecureString? Token { get; set; }
 
     /// <summary>
-    /// <para type="description">E-mail address and password of a user.</para>
+    /// <para type="description">E-mail address and password of a user; with the address alone the password is asked for.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
+    [LoginTransformation]
     [AllowNull]
     public PSCredential? Credential { get; set; }
 
@@ -81,6 +83,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     /// <para type="description">The organization that cmdlets use where no -OrgId is given. Get-Org and Remove-Org do not use it.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? OrgId { get; set; }
@@ -145,6 +148,13 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         }
     }
 
+    private protected override string RemoveSecrets(string text) => OrgClient.RemoveSecrets(
+        text,
+        Token is null ? null : SecureText.Read(Token),
+        Credential is null ? null : SecureText.Read(Credential.Password),
+        TwoFactorCode,
+        System.Environment.GetEnvironmentVariable(ConnectionFactory.TokenVariable));
+
     private ConnectionSettings ReadSettings() => new(PowerShellVersion)
     {
         Uri = IsGiven(nameof(Uri)) ? ParseUri() : null,
@@ -172,7 +182,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
     private OrgConnection LogIn(ConnectionSettings settings)
     {
-        if (Credential is null)
+        if (Credential is null || Credential == PSCredential.Empty)
         {
             throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Credential"));
         }

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
 
@@ -35,6 +35,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? OrgId { get; set; }
@@ -51,6 +52,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// of the invite.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InviteIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -60,6 +62,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// <para type="description">The addresses whose invites are revoked, in full; case does not matter.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InviteEmailCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -89,8 +92,8 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             return;
         }
 
-        string?[]? ids = Given(nameof(InviteId), InviteId);
-        string?[]? emails = Given(nameof(Email), Email);
+        string[]? ids = Given(nameof(InviteId), InviteId);
+        string[]? emails = Given(nameof(Email), Email);
         if (ids is null && emails is null)
         {
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.InviteNeeded);
@@ -101,12 +104,13 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OneInviteAndAddress);
         }
 
-        foreach (string? id in ids ?? Array.Empty<string>())
+        ExpectItems((ids ?? emails)!.Length);
+        foreach (string id in ids ?? Array.Empty<string>())
         {
             ForItem((object?)PipelineObject ?? id, () => RevokeById(orgId, ResourceId.Parse(id, "-InviteId"), emails?[0]));
         }
 
-        foreach (string? email in ids is null ? emails! : Array.Empty<string>())
+        foreach (string email in ids is null ? emails! : Array.Empty<string>())
         {
             ForItem((object?)PipelineObject ?? email, () => RevokeByEmail(orgId, email));
         }
@@ -131,7 +135,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
         Revoke(orgId, inviteId, invite);
     }
 
-    private void RevokeByEmail(ResourceId orgId, string? email)
+    private void RevokeByEmail(ResourceId orgId, string email)
     {
         string address = Checks.Email(email, "-Email");
         IReadOnlyList<OrgInvite> invites = _invites!.To(orgId, address);
@@ -175,15 +179,5 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
         }
     }
 
-    private string?[]? Given(string parameter, string?[]? values)
-    {
-        if (!IsNamed(parameter))
-        {
-            return null;
-        }
-
-        return values is null or { Length: 0 } || values.Any(string.IsNullOrEmpty)
-            ? throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-" + parameter))
-            : values;
-    }
+    private string[]? Given(string parameter, string?[]? values) => IsNamed(parameter) ? Checks.FilledTexts(values, "-" + parameter) : null;
 }
