@@ -1,10 +1,11 @@
 using System;
 using System.Management.Automation;
+using System.Reflection;
 using System.Threading.Tasks;
 using OrgAdmin.Infrastructure;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Trust;
@@ -184,7 +185,7 @@ public class ErrorTableTests
     public void Every_kind_of_failure_has_a_row(OrgErrorKind kind)
     {
         var failure = (OrgApiException)Activator.CreateInstance(
-            typeof(OrgApiException), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic, null, [kind, "It failed.", null], null)!;
+            typeof(OrgApiException), BindingFlags.Instance | BindingFlags.NonPublic, null, [kind, "It failed.", null], null)!;
         ErrorRecord record = ErrorRecords.Create(failure, "target", text => text);
         Assert.NotEqual(ErrorCategory.NotSpecified, record.CategoryInfo.Category);
         Assert.Matches("^Org(Api|Admin)\\." + kind + "$", record.FullyQualifiedErrorId);

@@ -1,8 +1,8 @@
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Trust;

@@ -2,8 +2,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Trust;
@@ -33,6 +33,9 @@ public class ExactlyOnceTests(ITestOutputHelper output)
         { "org.revokeInvite", "Busy,Throttled,BusyPassedOn||2" },
         { "org.modifyMember", "ResetBefore,Truncated|DropBefore|3" },
         { "org.patch", "PageBefore,Refused|None|3" },
+        { "org.patch", "LateGatewayPassedOn,BrokenGzip,Throttled||4" },
+        { "org.delete", "BusyPassedOn,LateGatewayPassedOn|PageBefore,PageAfter|2" },
+        { "org.inviteMember", "Busy,Throttled,BusyPassedOn|BrokenGzip,DropBefore,None|3" },
     };
 
     [Theory]

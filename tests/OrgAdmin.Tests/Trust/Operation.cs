@@ -116,8 +116,10 @@ internal sealed class Operation
     {
         using var observer = new OrgClient(new OrgClientOptions { Token = SandboxApi.DefaultToken, Transport = () => new SandboxHandler(api) });
         IReadOnlyList<OrgInvite> before = Request == "POST invites" ? await observer.GetInvitesAsync(Org, new OrgCall(), None) : [];
-        return await _run(client, call, before);
+        return await RunAsync(client, call, before);
     }
+
+    internal Task<object?> RunAsync(OrgClient client, OrgCall call, IReadOnlyList<OrgInvite> before) => _run(client, call, before);
 
     public override string ToString() => Name;
 

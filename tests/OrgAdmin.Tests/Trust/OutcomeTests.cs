@@ -77,7 +77,7 @@ public class OutcomeTests
     {
         Operation operation = Operation.Of(name);
         await using Trial trial = await Trial.StartAsync();
-        trial.On(operation.Request, Fault.DropAfter()).On(operation.LookBack!, Fault.Status(503), Fault.Status(429), Fault.TruncateBody());
+        trial.On(operation.Request, Fault.DropAfter()).On(operation.LookBack!, Fault.Status(503), Fault.Status(429), Fault.DropAfter().ByReset());
         Assert.Equal(Ending.Done, (await trial.RunAsync(operation)).Name);
         Assert.Equal(new[] { operation.Request }.Concat(Enumerable.Repeat(operation.LookBack!, 4)), trial.Requests);
         Assert.True(operation.IsDone(trial.Server.Api));

@@ -33,7 +33,8 @@ internal sealed class Tally
         bool isLast = carriedOut == 0 || operation == Operation.Leaving || writes[^1].Outcome is 200;
         if (!isTrue || !isLast)
         {
-            _broken.Enqueue($"{operation} {scenario}: {end}, carried out {carriedOut} times, effect {isDone}\n  {string.Join("\n  ", server.Log.Requests)}");
+            _broken.Enqueue(
+                $"{operation} {scenario}: {end}, carried out {carriedOut} times, effect {isDone}\n  {string.Join("\n  ", server.Log.Requests)}");
         }
 
         _ends.AddOrUpdate(end, 1, (_, count) => count + 1);
@@ -46,7 +47,8 @@ internal sealed class Tally
     /// <summary>Fails with every run that did not end in the truth.</summary>
     internal void Check(ITestOutputHelper output, int runs)
     {
-        output.WriteLine($"{runs} runs: {string.Join(", ", _ends.OrderBy(end => end.Key).Select(end => $"{end.Value} {end.Key}"))}; {_savedByLooking} told only afterwards.");
+        string ends = string.Join(", ", _ends.OrderBy(end => end.Key).Select(end => $"{end.Value} {end.Key}"));
+        output.WriteLine($"{runs} runs: {ends}; {_savedByLooking} told only afterwards.");
         Assert.True(_broken.IsEmpty, "Keep these cases:\n" + string.Join('\n', _broken.Take(10)));
         Assert.Equal(runs, _ends.Values.Sum());
     }

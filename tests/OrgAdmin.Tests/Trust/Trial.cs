@@ -3,8 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 
 namespace OrgAdmin.Tests.Trust;
 
@@ -40,7 +40,8 @@ internal sealed class Trial : IAsyncDisposable
             "org" => string.Empty,
             var segment => "/" + segment,
         };
-        Server.Faults.Add(faults.Select(fault => fault.On(method).For(target => target.Split('?')[0].EndsWith("0001" + end, StringComparison.Ordinal))).ToArray());
+        bool IsMeant(string target) => target.Split('?')[0].EndsWith("0001" + end, StringComparison.Ordinal);
+        Server.Faults.Add(faults.Select(fault => fault.On(method).For(IsMeant)).ToArray());
         return this;
     }
 
