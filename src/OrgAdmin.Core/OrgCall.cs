@@ -17,6 +17,9 @@ public sealed class OrgCall
     /// <summary>Asks for <c>_embedded</c>.</summary>
     public bool IncludeEmbedded { get; set; }
 
+    /// <summary>How many requests of the caller are in flight at a time; null for as many as it makes.</summary>
+    public OrgThrottle? Throttle { get; set; }
+
     /// <summary>When the call began of which this one is a part, by the client's clock; null for a call of its own.</summary>
     internal TimeSpan? Began { get; private set; }
 

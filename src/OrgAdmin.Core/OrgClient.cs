@@ -32,7 +32,7 @@ public sealed class OrgClient : IDisposable
     /// <summary>org.patch: <c>PATCH /orgs/{orgId}</c>. Answers with the changed organization.</summary>
     public async Task<Org> PatchOrgAsync(ResourceId orgId, OrgPatch change, OrgCall call, CancellationToken cancellationToken)
     {
-        _secrets.Add(change.CardToken);
+        _secrets.Add((change ?? throw new ArgumentNullException(nameof(change))).CardToken);
         return (await _caller.ChangeAsync(
             new Change<Org>(Routes.PatchOrg(orgId, change), OrgOf(orgId))
             {
@@ -125,7 +125,7 @@ public sealed class OrgClient : IDisposable
     /// </summary>
     public async Task<TokenFacts> AuthenticateUserAsync(UserCredentials credentials, OrgCall call, CancellationToken cancellationToken)
     {
-        _secrets.Add(credentials.Password);
+        _secrets.Add((credentials ?? throw new ArgumentNullException(nameof(credentials))).Password);
         _secrets.Add(credentials.TwoFactorCode);
         AuthedUser user = (await _caller.ChangeAsync(
             new Change<AuthedUser>(

@@ -88,9 +88,11 @@ public sealed class TokenFacts
 
     private void ReadClaims(IReadOnlyDictionary<string, object?> claims)
     {
-        if (claims.TryGetValue("exp", out object? exp) && exp is long seconds and > 0 and < 253402300800)
+        // A number of seconds, by the standard not always a whole one.
+        if (claims.TryGetValue("exp", out object? exp)
+            && (exp is long whole ? whole : exp as double? ?? 0) is > 0 and < 253402300800 and double seconds)
         {
-            Expires = DateTimeOffset.FromUnixTimeSeconds(seconds);
+            Expires = DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000));
         }
 
         if (claims.TryGetValue("sub", out object? sub) && sub is string subject && ResourceId.IsValid(subject))

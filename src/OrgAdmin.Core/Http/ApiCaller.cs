@@ -32,7 +32,7 @@ internal sealed class ApiCaller : IDisposable
         {
             try
             {
-                return await _sender.SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+                return await AttemptAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
             }
             catch (OrgApiException e) when (e.Transience != Transience.Final)
             {
@@ -50,7 +50,7 @@ internal sealed class ApiCaller : IDisposable
             OrgApiException failure;
             try
             {
-                return await _sender.SendAsync(change.Request, call, attempt, change.Read, cancellationToken).ConfigureAwait(false);
+                return await AttemptAsync(change.Request, call, attempt, change.Read, cancellationToken).ConfigureAwait(false);
             }
             catch (OrgApiException e)
             {
@@ -113,6 +113,32 @@ internal sealed class ApiCaller : IDisposable
 
         return found.State != ReadBackState.Unknown ? found : throw failure.Retold(
             OrgErrorKind.OutcomeUnknown, Messages.OutcomeUnknown.With(change.What, failure.Message.TrimEnd('.'), change.Check), failure);
+    }
+
+    private async Task<T> AttemptAsync<T>(
+        ApiRequest request, OrgCall call, int attempt, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+    {
+        if (call.Throttle is not { } throttle)
+        {
+            return await _sender.SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+        }
+
+        await throttle.EnterAsync(_options.Time, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            T value = await _sender.SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+            throttle.Served();
+            return value;
+        }
+        catch (OrgApiException e) when (e.Transience == Transience.Throttled)
+        {
+            throttle.Throttled(e.RetryAfter ?? TimeSpan.Zero, _options.Time);
+            throw;
+        }
+        finally
+        {
+            throttle.Leave();
+        }
     }
 
     private async Task WaitOrFailAsync(RetryPolicy policy, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)

@@ -27,8 +27,8 @@ internal sealed class ApiFailures
         ErrorAnswer answer = ErrorAnswer.Read(body);
         string named = answer.Type is null ? $"{status}" : $"{status} {answer.Type.ForDisplay()}";
         string sentence = status is >= 300 and < 400
-            ? Messages.Redirected.With(_operation.Id, status, Host, response.Headers.Location?.Host ?? Host)
-            : answer.Message is null
+            ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response.Headers.Location))
+            : string.IsNullOrEmpty(answer.Message)
                 ? Messages.AnsweredWith.With(_operation.Id, named)
                 : Messages.AnsweredWithMessage.With(_operation.Id, named, answer.Message.ForDisplay().TrimEnd('.'));
         OrgApiException failure = Create(KindOf(status), sentence, TransienceOf(status));
@@ -80,6 +80,9 @@ internal sealed class ApiFailures
         >= 500 => OrgErrorKind.ServerError,
         _ => OrgErrorKind.UnexpectedStatus,
     };
+
+    // A redirect may name a path alone.
+    private string TargetOf(Uri? location) => Uri.TryCreate(_options.BaseUri, location, out Uri? target) ? target.Host : Host;
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {

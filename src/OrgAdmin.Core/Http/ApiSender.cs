@@ -68,7 +68,7 @@ internal sealed class ApiSender : IDisposable
         var message = new HttpRequestMessage(operation.Method, new Uri(_base + request.Target(context.Call)));
         context.AttachTo(message);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.TryAddWithoutValidation("Accept-Version", _options.AcceptVersion);
+        message.Headers.Add("Accept-Version", _options.AcceptVersion);
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         if (operation.Method != HttpMethod.Get)
         {

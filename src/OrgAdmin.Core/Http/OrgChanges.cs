@@ -65,8 +65,8 @@ internal static class OrgChanges
         OrgMember? member = org.Members.FirstOrDefault(one => IsSame(one.UserId, sent.UserId));
         bool shows = member is not null
             && Shows(sent.Role, member.Role)
-            && Shows(sent.ApplicationRoles, member.ApplicationRoles)
-            && Shows(sent.DashboardRoles, member.DashboardRoles);
+            && RoleEntry.AreSame(sent.ApplicationRoles, member.ApplicationRoles)
+            && RoleEntry.AreSame(sent.DashboardRoles, member.DashboardRoles);
         return (shows ? ReadBackState.Done : ReadBackState.NotDone, org);
     }
 
@@ -96,12 +96,6 @@ internal static class OrgChanges
     }
 
     private static bool Shows(string? sent, string? shown) => sent is null || sent == (shown ?? string.Empty);
-
-    private static bool Shows(IReadOnlyList<RoleEntry>? sent, IReadOnlyList<OrgResourceRole> shown) => sent is null
-        || new HashSet<string>(sent.Select(entry => Key(entry.ResourceId, entry.Role)))
-            .SetEquals(shown.Select(role => Key(role.ResourceId, role.Role)));
-
-    private static string Key(string? resourceId, string? role) => $"{resourceId}={role}".ToLowerInvariant();
 
     private static bool IsSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,7 +13,7 @@ internal sealed class RetryPolicy
     internal RetryPolicy(OrgClientOptions options, OrgCall call)
     {
         _options = options;
-        Began = call.Began ?? options.Time.Elapsed;
+        Began = (call ?? throw new ArgumentNullException(nameof(call))).Began ?? options.Time.Elapsed;
     }
 
     /// <summary>When the call began, by the client's clock.</summary>

@@ -36,6 +36,11 @@ internal static class Routes
 
     internal static ApiRequest GetOrgs(OrgListQuery query, int page, int perPage)
     {
+        if (query is null)
+        {
+            throw new ArgumentNullException(nameof(query));
+        }
+
         ApiRequest request = new ApiRequest(ApiOperation.GetOrgs, "/orgs")
             .With("sortField", query.SortField)
             .With("sortDirection", query.Descending ? "desc" : "asc")

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -32,8 +33,16 @@ internal sealed class Secrets
 
     internal string? Token { get; private set; }
 
+    // .NET writes a line feed into a header as it is: what stands behind it would go out as a header of its own.
+    internal static bool CanBeSent(string token) => token.All(c => c is > ' ' and <= '~');
+
     internal void UseToken(string? token)
     {
+        if (token is not null && !CanBeSent(token))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.TokenMalformed.With(nameof(OrgClientOptions)));
+        }
+
         Token = token;
         Add(token);
     }

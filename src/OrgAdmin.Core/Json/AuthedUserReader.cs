@@ -1,8 +1,9 @@
 using System.Text.Json;
+using OrgAdmin.Core.Http;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Reads the API's <c>authedUser</c>; one without a token is none.</summary>
+/// <summary>Reads the API's <c>authedUser</c>; one without a token that can be sent is none.</summary>
 internal static class AuthedUserReader
 {
     internal static AuthedUser Read(ref Utf8JsonReader reader)
@@ -27,6 +28,6 @@ internal static class AuthedUserReader
             }
         }
 
-        return string.IsNullOrEmpty(user.Token) ? throw new JsonException() : user;
+        return string.IsNullOrEmpty(user.Token) || !Secrets.CanBeSent(user.Token!) ? throw new JsonException() : user;
     }
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using OrgAdmin.Core.Requests;
 
 namespace OrgAdmin.Core.Json;
@@ -16,11 +18,16 @@ internal static class RequestJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     });
 
-    internal static byte[] Write(OrgPatch body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.OrgPatch);
+    internal static byte[] Write(OrgPatch body) => Write(body, Context.OrgPatch);
 
-    internal static byte[] Write(OrgInvitePost body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.OrgInvitePost);
+    internal static byte[] Write(OrgInvitePost body) => Write(body, Context.OrgInvitePost);
 
-    internal static byte[] Write(OrgMemberPatch body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.OrgMemberPatch);
+    internal static byte[] Write(OrgMemberPatch body) => Write(body, Context.OrgMemberPatch);
 
-    internal static byte[] Write(UserCredentials body) => JsonSerializer.SerializeToUtf8Bytes(body, Context.UserCredentials);
+    internal static byte[] Write(UserCredentials body) => Write(body, Context.UserCredentials);
+
+    // Null would go out as the text null.
+    private static byte[] Write<T>(T body, JsonTypeInfo<T> type)
+        where T : class =>
+        JsonSerializer.SerializeToUtf8Bytes(body ?? throw new ArgumentNullException(nameof(body)), type);
 }

@@ -57,7 +57,10 @@ internal static class Take
     {
         if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset value))
         {
-            return value.ToUniversalTime();
+            // The API's times are UTC; without an offset the reader would take the time for this machine's.
+            return reader.TryGetDateTime(out DateTime plain) && plain.Kind == DateTimeKind.Unspecified
+                ? new DateTimeOffset(plain, TimeSpan.Zero)
+                : value.ToUniversalTime();
         }
 
         known = reader.TokenType == JsonTokenType.Null;

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace OrgAdmin.Core.Requests;
 
@@ -17,4 +19,11 @@ public sealed class RoleEntry
 
     /// <summary>collaborate, view or none.</summary>
     public string Role { get; }
+
+    /// <summary>Whether a list to send says the same as what the API shows; none to send changes nothing.</summary>
+    public static bool AreSame(IReadOnlyList<RoleEntry>? sent, IReadOnlyList<OrgResourceRole> shown) => sent is null
+        || new HashSet<string>(sent.Select(entry => Key(entry.ResourceId, entry.Role)))
+            .SetEquals(shown.Select(role => Key(role.ResourceId, role.Role)));
+
+    private static string Key(string? resourceId, string? role) => $"{resourceId}={role}".ToLowerInvariant();
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.RegularExpressions;
 
 namespace OrgAdmin.Infrastructure;
@@ -33,6 +34,11 @@ internal static class Checks
     internal static string FilledText(string? value, string name, int longest) => Text(value, name, longest) is { Length: > 0 } text
         ? text
         : throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With(name));
+
+    /// <summary>A list of texts none of which is empty.</summary>
+    internal static string[] FilledTexts(string?[]? values, string name) => values is null or { Length: 0 } || values.Any(string.IsNullOrEmpty)
+        ? throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With(name))
+        : (string[])values!;
 
     /// <summary>The address of one person, taken literally.</summary>
     internal static string Email(string? value, string name)

@@ -96,7 +96,11 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
     /// <summary>Whether a stream is on: by the common parameter, else by the preference.</summary>
     private protected bool IsOn(string parameter, string preference) => MyInvocation.BoundParameters.TryGetValue(parameter, out object? given)
         ? given is SwitchParameter { IsPresent: true }
-        : GetVariableValue(preference) is ActionPreference and not ActionPreference.SilentlyContinue and not ActionPreference.Ignore;
+        : Preference<ActionPreference>(preference) is { } action and not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
+    /// <summary>A preference variable; set in a script or a function, it is the word that was written there.</summary>
+    private protected T? Preference<T>(string name)
+        where T : struct => LanguagePrimitives.TryConvertTo(GetVariableValue(name), out T preference) ? preference : null;
 
     /// <summary>The text without the secrets of the connection that is in use.</summary>
     private protected virtual string RemoveSecrets(string text) => text;

@@ -31,11 +31,4 @@ internal static class RoleTable
             .ToList()
             .AsReadOnly();
     }
-
-    /// <summary>Whether a list says the same as the stored one.</summary>
-    internal static bool Same(IReadOnlyList<RoleEntry>? wanted, IReadOnlyList<OrgResourceRole> stored) => wanted is null
-        || new HashSet<string>(wanted.Select(entry => Key(entry.ResourceId, entry.Role)))
-            .SetEquals(stored.Select(role => Key(role.ResourceId, role.Role)));
-
-    private static string Key(string? resourceId, string? role) => $"{resourceId}={role}".ToLowerInvariant();
 }

@@ -75,7 +75,8 @@ public abstract class RowWritingCmdlet : WritingCmdlet
         }
 
         bool mayBeUsed = !IsDeserialized || parameter is "OrgId" or "UserId";
-        return mayBeUsed && MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) && !IsEmptyCell(value);
+        return mayBeUsed && IsNamed(parameter)
+            && MyInvocation.BoundParameters.TryGetValue(parameter, out object? value) && !IsEmptyCell(value);
     }
 
     /// <summary>The organization: the typed object's own, the one that is named, or the connection's. Empty is an error, never the last.</summary>

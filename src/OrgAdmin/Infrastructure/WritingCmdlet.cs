@@ -80,7 +80,7 @@ public abstract class WritingCmdlet : ApiCmdlet
             }
 
             var attribute = (CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))!;
-            return GetVariableValue("ConfirmPreference") is ConfirmImpact preference
+            return Preference<ConfirmImpact>("ConfirmPreference") is { } preference
                 && preference != ConfirmImpact.None
                 && attribute.ConfirmImpact >= preference;
         }

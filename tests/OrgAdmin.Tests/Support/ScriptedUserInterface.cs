@@ -26,7 +26,7 @@ internal sealed class ScriptedUserInterface : PSHostUserInterface
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         _questions.Add(message);
-        return choices.Select((choice, index) => (choice, index)).First(pair => pair.choice.Label.Contains("&" + _answer)).index;
+        return choices.Select((choice, index) => (choice, index)).First(pair => pair.choice.Label.Contains("&" + _answer, StringComparison.OrdinalIgnoreCase)).index;
     }
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>

@@ -103,7 +103,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
         OrgSummary? holds = org.Summary;
         string action = Messages.ActionRemoveOrg.With(
             NameOf(orgId, org),
-            org.Members.Count,
+            org.Members.Count > 0 ? $"{org.Members.Count}" : Count(holds?.MemberCount),
             Count(holds?.AppCount),
             Count(holds?.DashCount),
             Count(holds?.DeviceCount));

@@ -164,7 +164,8 @@ public sealed class SetOrgCommand : RowWritingCmdlet
             Description = Take(nameof(Description), Description, value => Checks.Text(value, "-Description", Checks.DescriptionLength)),
             BillingEmail = Take(nameof(BillingEmail), BillingEmail, value => Checks.Email(value, "-BillingEmail")),
             IconColor = Take(nameof(IconColor), IconColor, value => Checks.Text(value, "-IconColor", Checks.IconColorLength)),
-            MfaMode = Take(nameof(MfaMode), MfaMode, value => Words.MfaMode.Parse(value, "-MfaMode")),
+            MfaMode = Take(
+                nameof(MfaMode), MfaMode, value => Words.MfaMode.Parse(Checks.FilledText(value, "-MfaMode", Checks.TextLength), "-MfaMode")),
             PlanId = Take(nameof(PlanId), PlanId, value => Checks.Text(value, "-PlanId", Checks.TextLength)),
             CardToken = ReadCardToken(texts),
         };

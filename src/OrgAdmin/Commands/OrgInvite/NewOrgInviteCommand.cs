@@ -131,7 +131,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     [Parameter]
     public SwitchParameter DisallowTransfer { get; set; }
 
-    private protected override bool TakesText => true;
+    private protected override bool TakesText => !IsOnCommandLine(nameof(Email));
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

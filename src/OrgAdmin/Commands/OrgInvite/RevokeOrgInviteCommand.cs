@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
@@ -110,8 +109,8 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             return;
         }
 
-        string?[]? ids = Given(nameof(InviteId), InviteId);
-        string?[]? emails = Given(nameof(Email), Email);
+        string[]? ids = Given(nameof(InviteId), InviteId);
+        string[]? emails = Given(nameof(Email), Email);
         if (ids is null && emails is null)
         {
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.InviteNeeded);
@@ -122,12 +121,12 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OneInviteAndAddress);
         }
 
-        foreach (string? id in ids ?? Array.Empty<string>())
+        foreach (string id in ids ?? Array.Empty<string>())
         {
             ForItem((object?)PipelineObject ?? id, () => RevokeById(orgId, ResourceId.Parse(id, "-InviteId"), emails?[0]));
         }
 
-        foreach (string? email in ids is null ? emails! : Array.Empty<string>())
+        foreach (string email in ids is null ? emails! : Array.Empty<string>())
         {
             ForItem((object?)PipelineObject ?? email, () => RevokeByEmail(orgId, email));
         }
@@ -152,7 +151,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
         Revoke(orgId, inviteId, invite);
     }
 
-    private void RevokeByEmail(ResourceId orgId, string? email)
+    private void RevokeByEmail(ResourceId orgId, string email)
     {
         string address = Checks.Email(email, "-Email");
         IReadOnlyList<OrgInvite> invites = _invites!.To(orgId, address);
@@ -187,15 +186,5 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
         }
     }
 
-    private string?[]? Given(string parameter, string?[]? values)
-    {
-        if (!IsNamed(parameter))
-        {
-            return null;
-        }
-
-        return values is null or { Length: 0 } || values.Any(string.IsNullOrEmpty)
-            ? throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-" + parameter))
-            : values;
-    }
+    private string[]? Given(string parameter, string?[]? values) => IsNamed(parameter) ? Checks.FilledTexts(values, "-" + parameter) : null;
 }

@@ -127,15 +127,6 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
         && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))
         && (UserId is null || UserId.Contains(member.UserId, StringComparer.OrdinalIgnoreCase));
 
-    private string[]? Given(string?[]? values, string name)
-    {
-        if (!MyInvocation.BoundParameters.ContainsKey(name))
-        {
-            return null;
-        }
-
-        return values is null or { Length: 0 } || values.Any(string.IsNullOrEmpty)
-            ? throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-" + name))
-            : (string[])values!;
-    }
+    private string[]? Given(string?[]? values, string name) =>
+        MyInvocation.BoundParameters.ContainsKey(name) ? Checks.FilledTexts(values, "-" + name) : null;
 }

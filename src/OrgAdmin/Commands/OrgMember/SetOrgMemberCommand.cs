@@ -138,8 +138,8 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
 
     private bool IsAsWanted(OrgMember member) =>
         (_role is null || string.Equals(_role, member.Role, StringComparison.OrdinalIgnoreCase))
-        && RoleTable.Same(_applicationRoles, member.ApplicationRoles)
-        && RoleTable.Same(_dashboardRoles, member.DashboardRoles);
+        && RoleEntry.AreSame(_applicationRoles, member.ApplicationRoles)
+        && RoleEntry.AreSame(_dashboardRoles, member.DashboardRoles);
 
     private string Describe(ResourceId orgId, OrgMember member, string who)
     {

@@ -1,0 +1,70 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+using OrgAdmin.Tests.Support;
+using Xunit;
+
+namespace OrgAdmin.Tests.Cmdlets;
+
+public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
+{
+    private static readonly Regex RequestLine = new(@"\A(GET|POST|PATCH|DELETE) (/\S*) -> (\d{3}) in \d+ ms\z");
+
+    [Theory]
+    [InlineData("Get-Org -Name 'Alder*'", "GET /orgs 200")]
+    [InlineData("Get-Org {0} -SummaryInclude payloadCount", "GET /orgs/{0} 200")]
+    [InlineData("Get-OrgMember {0}", "GET /orgs/{0} 200")]
+    [InlineData("Get-OrgInvite {0}", "GET /orgs/{0}/invites 200")]
+    [InlineData("Set-Org {0} -Name New", "GET /orgs/{0} 200; PATCH /orgs/{0} 200")]
+    [InlineData("New-OrgInvite {0} -Email a@example.com -Role View", "GET /orgs/{0} 200; GET /orgs/{0}/invites 200; POST /orgs/{0}/invites 200")]
+    [InlineData("Revoke-OrgInvite {0} -InviteId {1}", "GET /orgs/{0}/invites 200; GET /orgs/{0} 200; DELETE /orgs/{0}/invites 200")]
+    [InlineData("Set-OrgMember {0} -UserId {2} -Role Edit", "GET /orgs/{0} 200; PATCH /orgs/{0}/member 200")]
+    [InlineData("Remove-OrgMember {0} -UserId {2} -Confirm:$false", "GET /orgs/{0} 200; DELETE /orgs/{0}/member 200")]
+    [InlineData("Remove-Org {0} -Confirm:$false", "GET /orgs/{0} 200; DELETE /orgs/{0} 200")]
+    public void Verbose_shows_one_line_for_each_request_without_its_query(string script, string requests)
+    {
+        ScriptResult result = RunClean(string.Format(script, Pumps, Pending, Elena) + " -Verbose");
+
+        Match[] lines = result.Verbose.Select(line => RequestLine.Match(line)).Where(match => match.Success).ToArray();
+        Assert.Equal(string.Format(requests, Pumps), string.Join("; ", lines.Select(match => $"{match.Groups[1]} {match.Groups[2]} {match.Groups[3]}")));
+        Assert.Equal(Sent.Count, lines.Length);
+        Assert.All(result.Verbose, line => Assert.DoesNotContain("_actions", line));
+        Assert.All(result.Verbose, line => Assert.DoesNotContain(Sandbox.SandboxApi.DefaultToken, line));
+    }
+
+    [Fact]
+    public void Verbose_shows_a_request_that_failed_with_its_status()
+    {
+        Assert.Matches($@"\AGET /orgs/{Nobody} -> 404 in \d+ ms\z", Assert.Single(RunFailing($"Get-Org {Nobody} -Verbose", "OrgApi.NotFound").Verbose));
+    }
+
+    [Fact]
+    public void Verbose_names_what_a_writing_cmdlet_is_about_to_do()
+    {
+        ScriptResult result = RunClean($"Set-OrgMember {Pumps} -UserId {Elena} -Role Edit -Verbose");
+        Assert.Contains($"Change role of Elena Petrova <{ElenaEmail}> in 'Alder Creek Pumps' ({Pumps}) from View to Edit", result.Verbose);
+    }
+
+    [Fact]
+    public void Without_verbose_nothing_is_shown()
+    {
+        ScriptResult result = RunClean($"Get-Org; Set-Org {Pumps} -Name New; Set-OrgMember {Pumps} -UserId {Elena} -Role Edit");
+
+        Assert.Empty(result.Verbose);
+        Assert.Empty(result.Warnings);
+        Assert.Empty(result.Debug);
+        Assert.Empty(result.Information);
+    }
+
+    [Fact]
+    public void A_login_shows_neither_password_nor_code_nor_token()
+    {
+        using var session = new ModuleSession();
+        session.Set("credential", new System.Management.Automation.PSCredential(
+            "maya.lindqvist@aldercreek.example.com", Secret.Of(Sandbox.SandboxSeed.Password)));
+        ScriptResult result = session.Run(
+            $"Connect-Org -Credential $credential -TwoFactorCode {Sandbox.SandboxSeed.TwoFactorCode} -Uri '{Server.BaseUri}' -Verbose -PassThru").ThrowIfFailed();
+
+        Assert.Matches(@"\APOST /auth/user -> 200 in \d+ ms\z", Assert.Single(result.Verbose));
+        Assert.Single(result.Output);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using OrgAdmin.Core;
+using OrgAdmin.Tests.Core.Support;
+using Xunit;
+
+namespace OrgAdmin.Tests.Core;
+
+/// <summary>The API's own examples and schemas, member by member.</summary>
+public class ExampleTests
+{
+    [Fact]
+    public async Task The_example_of_an_organization_is_read_with_no_member_lost()
+    {
+        string json = ContractFiles.Example("org");
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        Org org = await session.Answers(json).GetOrgAsync();
+
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(json), org, allKnown: true));
+    }
+
+    [Fact]
+    public async Task The_example_of_a_page_of_organizations_is_read_with_no_member_of_an_organization_lost()
+    {
+        string json = ContractFiles.Example("orgs");
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        OrgPage page = await session.Answers(json).GetOrgsAsync();
+
+        JsonElement expected = ContractFiles.Parse(json);
+        Assert.Empty(MemberComparison.Lost(expected.GetProperty("items"), page.Items, allKnown: true));
+        Assert.Equal(expected.GetProperty("totalCount").GetInt64(), page.TotalCount);
+        Assert.Equal(expected.GetProperty("perPage").GetInt64(), page.PerPage);
+        Assert.Equal(expected.GetProperty("page").GetInt64(), page.Page);
+    }
+
+    [Theory]
+    [InlineData("orgInvites")]
+    [InlineData("orgInviteCollection")]
+    public async Task The_examples_of_invites_are_read_with_no_member_lost(string example)
+    {
+        string json = ContractFiles.Example(example);
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        var invites = await session.Answers(json).GetInvitesAsync();
+
+        JsonElement expected = ContractFiles.Parse(json);
+        expected = expected.ValueKind == JsonValueKind.Array ? expected : expected.GetProperty("items");
+        Assert.Empty(MemberComparison.Lost(expected, invites, allKnown: true));
+    }
+
+    [Fact]
+    public async Task The_example_of_one_invite_is_read_with_no_member_lost()
+    {
+        string json = ContractFiles.Example("orgInvite");
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        OrgInvite invite = Assert.Single(await session.Answers($"[{json}]").GetInvitesAsync());
+
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(json), invite, allKnown: true));
+        Assert.Equal(DocumentedOrg.Id, invite.OrgId);
+    }
+
+    [Fact]
+    public async Task The_example_of_a_login_gives_the_token_and_the_user()
+    {
+        JsonElement example = ContractFiles.Parse(ContractFiles.Example("authedUser"));
+        await using CoreSession session = await CoreSession.StartAsync(options => options.Token = null);
+        session.Answers(example.GetRawText()).Answers(DocumentedOrg.Reply());
+
+        TokenFacts facts = await session.Client.AuthenticateUserAsync(
+            new OrgAdmin.Core.Requests.UserCredentials("email@example.com", "this is the password"),
+            new OrgCall(),
+            TestContext.Current.CancellationToken);
+        await session.GetOrgAsync();
+
+        Assert.Equal(example.GetProperty("userId").GetString(), facts.UserId);
+        Assert.Equal("Bearer " + example.GetProperty("token").GetString(), session.Requests[1].Header("Authorization"));
+    }
+
+    [Fact]
+    public async Task The_example_of_a_success_is_one()
+    {
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        await session.Answers(ContractFiles.Example("success")).DeleteOrgAsync();
+
+        Assert.Equal("DELETE", Assert.Single(session.Requests).Method);
+    }
+
+    [Theory]
+    [InlineData("error", 404)]
+    [InlineData("validationErrors", 422)]
+    public async Task The_examples_of_errors_are_read_with_no_member_lost(string example, int status)
+    {
+        JsonElement json = ContractFiles.Parse(ContractFiles.Example(example));
+        await using CoreSession session = await CoreSession.StartAsync();
+        session.Answers(json.GetRawText(), status);
+
+        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => session.PatchOrgAsync());
+
+        Assert.Equal(json.GetProperty("type").GetString(), failure.ErrorType);
+        Assert.Equal(json.GetProperty("message").GetString(), failure.ServerMessage);
+        JsonElement none = ContractFiles.Parse("[]");
+        JsonElement errors = json.TryGetProperty("validationErrors", out JsonElement some) ? some : none;
+        Assert.Empty(MemberComparison.Lost(errors, failure.ValidationErrors, allKnown: true));
+    }
+
+    [Fact]
+    public async Task Every_member_that_the_schema_of_an_organization_names_has_a_property()
+    {
+        JsonObject sample = SchemaSample.Of("org");
+        sample["id"] = DocumentedOrg.Id;
+        sample["orgId"] = DocumentedOrg.Id;
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        Org org = await session.Answers(sample.ToJsonString()).GetOrgAsync();
+
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(sample.ToJsonString()), org, allKnown: true));
+    }
+
+    [Fact]
+    public async Task Every_member_that_the_schema_of_an_invite_names_has_a_property()
+    {
+        string sample = new JsonArray(SchemaSample.Of("orgInvite")).ToJsonString();
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        var invites = await session.Answers(sample).GetInvitesAsync();
+
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(sample), invites, allKnown: true));
+    }
+}

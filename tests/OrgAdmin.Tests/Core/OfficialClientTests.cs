@@ -1,0 +1,57 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using OrgAdmin.Core;
+using OrgAdmin.Tests.Core.Support;
+using OrgAdmin.TestServer;
+using Xunit;
+
+namespace OrgAdmin.Tests.Core;
+
+public class OfficialClientTests
+{
+    // Of the connection, or of the program that sends.
+    private static readonly string[] OwnHeaders = ["User-Agent", "Accept-Encoding", "Host", "Connection"];
+
+    public static TheoryData<string> Captured => [.. Operations.All.Select(operation => operation.Name).Where(name => name != "orgs.get")];
+
+    [Theory]
+    [MemberData(nameof(Captured))]
+    public async Task A_request_is_the_official_clients_but_for_the_documented_differences(string name)
+    {
+        CapturedRequest official = CapturedRequest.Read(name);
+        await using CoreSession session = await CoreSession.StartAsync();
+        var call = new OrgCall { IncludeLinks = true, IncludeEmbedded = true };
+
+        await Operations.Named(name).Send(session.Client, call, TestContext.Current.CancellationToken);
+
+        RecordedRequest ours = Assert.Single(session.Requests);
+        Assert.Equal(official.Method, ours.Method);
+        Assert.Equal(official.Target, ours.RawTarget);
+        bool isDelete = official.Method == "DELETE";
+        Assert.Equal(isDelete ? [] : official.Body, ours.Body);
+        string[] different = isDelete ? [.. OwnHeaders, "Content-Type", "Content-Length"] : OwnHeaders;
+        Assert.Equal(Comparable(official.Headers, different), Comparable(ours.Headers, different));
+        Assert.Equal(official.Headers["Accept-Version"], ours.Header("Accept-Version"));
+    }
+
+    [Fact]
+    public async Task The_globals_override_as_in_the_official_client()
+    {
+        CapturedRequest official = CapturedRequest.Read("org.get-overrides-and-domain");
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        await Operations.Named("org.get").Send(
+            session.Client, new OrgCall { IncludeActions = true }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(official.Target, Assert.Single(session.Requests).RawTarget);
+    }
+
+    private static string[] Comparable(
+        System.Collections.Generic.IEnumerable<System.Collections.Generic.KeyValuePair<string, string>> headers, string[] except) =>
+    [
+        .. headers.Where(header => !except.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(header => $"{header.Key.ToLowerInvariant()}: {header.Value}")
+            .Order(StringComparer.Ordinal),
+    ];
+}

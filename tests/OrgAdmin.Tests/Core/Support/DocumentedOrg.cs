@@ -1,0 +1,45 @@
+using OrgAdmin.Core;
+using OrgAdmin.Sandbox;
+
+namespace OrgAdmin.Tests.Core.Support;
+
+/// <summary>The organization of the API's own examples, in a sandbox, so that the documented requests have something to act on.</summary>
+internal static class DocumentedOrg
+{
+    internal const string Id = "575ed6e87ae143cd83dc4aa8";
+    internal const string EditorId = "575ed70c7ae143cd83dc4aa9";
+    internal const string ViewerId = "575ef90f7ae143cd83dc4aad";
+    internal const string InviteId = "575ed71e7ae143cd83dc4aaa";
+    internal const string ApplicationId = "575ec8687ae143cd83dc4a97";
+    internal const string Token = "TOKEN123";
+    internal const string Email = "email@example.com";
+    internal const string Password = "this is the password";
+
+    internal static ResourceId Org => ResourceId.Parse(Id, "OrgId");
+
+    internal static ResourceId Editor => ResourceId.Parse(EditorId, "UserId");
+
+    internal static ResourceId Viewer => ResourceId.Parse(ViewerId, "UserId");
+
+    internal static ResourceId Invite => ResourceId.Parse(InviteId, "InviteId");
+
+    /// <summary>The shortest answer that is about this organization.</summary>
+    internal static string Reply(string members = "") => $$"""{"id":"{{Id}}"{{members}}}""";
+
+    internal static SandboxApi CreateApi()
+    {
+        var api = new SandboxApi();
+        SandboxUser admin = api.AddUser(new SandboxUser { Email = "admin@example.com", FirstName = "Ada", Password = Password });
+        SandboxUser editor = api.AddUser(new SandboxUser { Id = EditorId, Email = Email, FirstName = "Example", Password = Password });
+        SandboxUser viewer = api.AddUser(new SandboxUser { Id = ViewerId, Email = "viewer@example.com", Password = Password });
+        api.AddToken(new SandboxToken { Text = Token, UserId = admin.Id, Scopes = ["all.User"] });
+        api.AddOrganization(new SandboxOrganization
+        {
+            Id = Id,
+            Name = "My Organization",
+            Members = [SandboxMember.Of(admin, "admin"), SandboxMember.Of(editor, "edit"), SandboxMember.Of(viewer, "edit")],
+            Invites = [new SandboxInvite { Id = InviteId, Email = "pending@example.com", Role = "edit", InviteDate = api.Clock.UtcNow }],
+        });
+        return api;
+    }
+}

@@ -1,0 +1,131 @@
+BeforeAll {
+    Import-Module $PSScriptRoot/Support/TestServer.psm1 -Force
+    Start-TestServer
+}
+
+AfterAll {
+    Stop-TestServer
+}
+
+Describe 'New-OrgInvite' {
+    BeforeEach {
+        Reset-TestServer
+        $Target = "/orgs/$($Seed.AlderCreek)/invites?$Globals"
+    }
+
+    Context 'what is sent' {
+        It 'is the address and the role, and what comes back is the new invite' {
+            $invite = New-OrgInvite $Seed.AlderCreek -Email 'hannah.okeke@aldercreek.example.com' -Role EDIT
+            $invite.GetType().FullName | Should -BeExactly 'OrgAdmin.OrgInvite'
+            $invite.Email | Should -BeExactly 'hannah.okeke@aldercreek.example.com'
+            $invite.Role | Should -BeExactly 'edit'
+            $invite.OrgId | Should -BeExactly $Seed.AlderCreek
+            $invite.InviteId | Should -Match '\A[0-9a-f]{24}\z'
+            Get-Sent -Write | Should -BeExactly "POST $Target {`"email`":`"hannah.okeke@aldercreek.example.com`",`"role`":`"edit`"}"
+        }
+
+        It 'is one request for each row of a file, in order' {
+            (Import-Csv $PSScriptRoot/../../samples/people.csv | Select-Object -First 5 | New-OrgInvite -OrgId $Seed.AlderCreek).Count | Should -Be 5
+            (Get-Record -Write).ForEach({ ($_.body | ConvertFrom-Json).email -replace '@.*' }) |
+                Should -BeExactly 'hannah.okeke', 'marcus.bell', 'yuki.tanabe', 'sofia.lindgren', 'omar.haddad'
+            (Get-Sent).Where({ $_ -like 'GET *' }) | Should -BeExactly "GET $Target"
+        }
+
+        It 'may be rows that name their own organization' {
+            "OrgId,Email,Role`n$($Seed.AlderCreek),a@aldercreek.example.com,View`n$($Seed.Emea),b@aldercreek.example.com,None" |
+                Set-Content $TestDrive/people.csv
+            (Import-Csv $TestDrive/people.csv | New-OrgInvite).OrgId | Should -BeExactly $Seed.AlderCreek, $Seed.Emea
+            (Get-Record -Write).target | Should -BeExactly $Target, "/orgs/$($Seed.Emea)/invites?$Globals"
+        }
+
+        It 'may be addresses as text' {
+            ('a@fieldworks.example.net', 'b@fieldworks.example.net' | New-OrgInvite $Seed.AlderCreek -Role None).Email |
+                Should -BeExactly 'a@fieldworks.example.net', 'b@fieldworks.example.net'
+        }
+
+        It 'may be one address for several organizations' {
+            (Get-Org -Name 'Alder*' | New-OrgInvite -Email 'a@aldercreek.example.com' -Role View).OrgId |
+                Should -BeExactly $Seed.AlderCreek, $Seed.Emea
+        }
+
+        It 'has roles in single applications and the transfer flag where they are given' {
+            New-OrgInvite $Seed.AlderCreek -Email 'a@fieldworks.example.net' -Role None -ApplicationRole @{ $Seed.Application = 'View' } -DisallowTransfer |
+                ForEach-Object { $_.ApplicationRoles.Role } | Should -BeExactly 'view'
+            $body = (Get-Record -Write).body | ConvertFrom-Json
+            $body.applicationRoles.resourceId, $body.applicationRoles.role | Should -BeExactly $Seed.Application, 'view'
+            $body.disallowTransfer | Should -BeTrue
+            $body.PSObject.Properties.Name | Should -Not -Contain 'dashboardRoles'
+        }
+    }
+
+    Context 'ShouldProcess' {
+        It '-WhatIf rehearses a file and invites no one' {
+            Get-HostText { Import-Csv $PSScriptRoot/../../samples/people.csv | Select-Object -First 2 | New-OrgInvite -OrgId $Seed.AlderCreek -WhatIf } |
+                Should -BeExactly @(
+                    "What if: Invite hannah.okeke@aldercreek.example.com to 'Alder Creek Pumps' ($($Seed.AlderCreek)) with role Admin"
+                    "What if: Invite marcus.bell@aldercreek.example.com to 'Alder Creek Pumps' ($($Seed.AlderCreek)) with role Edit"
+                )
+            Get-Sent -Write | Should -BeNullOrEmpty
+            (Get-OrgInvite $Seed.AlderCreek).Count | Should -Be 2
+        }
+
+        It '-Confirm:$false overrides a preference to ask' {
+            $ConfirmPreference = 'Low'
+            New-OrgInvite $Seed.AlderCreek -Email 'a@fieldworks.example.net' -Role View -Confirm:$false | Should -Not -BeNullOrEmpty
+            (Get-Sent -Write).Count | Should -Be 1
+        }
+    }
+
+    Context 'errors' {
+        It 'leave the rest of the file as it is' {
+            @'
+Email,Role
+a@fieldworks.example.net,View
+noah.fischer@aldercreek.example.com,Edit
+priya.raman@aldercreek.example.com,View
+nobody,View
+,View
+b@fieldworks.example.net,King
+c@fieldworks.example.net,
+d@fieldworks.example.net,None
+'@ | Set-Content $TestDrive/people.csv
+            $sent = Import-Csv $TestDrive/people.csv | New-OrgInvite -OrgId $Seed.AlderCreek -ErrorAction SilentlyContinue -ErrorVariable failed
+            $sent.Email | Should -BeExactly 'a@fieldworks.example.net', 'd@fieldworks.example.net'
+            Get-ErrorId $failed | Should -BeExactly @(
+                'OrgApi.Conflict', 'OrgApi.Conflict', 'OrgAdmin.InvalidValue', 'OrgAdmin.EmptyValue', 'OrgAdmin.InvalidValue', 'OrgAdmin.EmptyValue')
+            $failed[0].TargetObject.Email | Should -BeExactly 'noah.fischer@aldercreek.example.com'
+            (Get-Record -Write).Count | Should -Be 4
+        }
+
+        It '<Script> is <Id>, and no invite is sent' -ForEach @(
+            @{ Script = 'New-OrgInvite -Email a@x.example.com -Role View'; Id = 'OrgAdmin.InvalidParameters' }
+            @{ Script = 'New-OrgInvite x -Email a@x.example.com -Role View'; Id = 'OrgAdmin.InvalidId' }
+            @{ Script = 'New-OrgInvite $Seed.Emea -Email *@x.example.com -Role View'; Id = 'OrgAdmin.InvalidValue' }
+            @{ Script = 'New-OrgInvite $Seed.Emea -Email @() -Role View'; Id = 'OrgAdmin.EmptyValue' }
+            @{ Script = 'New-OrgInvite $Seed.Emea -Email a@x.example.com -Role $null'; Id = 'OrgAdmin.EmptyValue' }
+            @{ Script = 'New-OrgInvite $Seed.Emea -Email a@x.example.com -Role None -ApplicationRole @{ $Seed.Application = "Admin" }'; Id = 'OrgAdmin.InvalidValue' }
+            @{ Script = 'New-OrgInvite $Seed.Emea -Email a@x.example.com -Role None -DashboardRole @{ x = "View" }'; Id = 'OrgAdmin.InvalidId' }
+            @{ Script = '[pscustomobject]@{ Mail = "a@x.example.com"; Role = "View" } | New-OrgInvite -OrgId $Seed.Emea'; Id = 'OrgAdmin.EmptyValue' }
+        ) {
+            & ([scriptblock]::Create("$Script -ErrorAction SilentlyContinue -ErrorVariable failed; `$script:failed = `$failed"))
+            Get-ErrorId $script:failed | Should -BeExactly $Id
+            Get-Record | Should -BeNullOrEmpty
+        }
+
+        It 'members and invites from the pipeline are not invited again' {
+            $people = @(Get-OrgMember $Seed.AlderCreek) + @(Get-OrgInvite $Seed.AlderCreek)
+            $people | New-OrgInvite -OrgId $Seed.Emea -Role View -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+            Get-ErrorId $failed | Select-Object -Unique | Should -BeExactly 'OrgAdmin.WrongObject'
+            $failed.Count | Should -Be 9
+            Get-Sent -Write | Should -BeNullOrEmpty
+        }
+
+        It 'an invite whose answer is lost is sent once' {
+            Add-Fault dropAfter @{ method = 'POST' }
+            New-OrgInvite $Seed.AlderCreek -Email 'a@fieldworks.example.net' -Role View -ErrorAction SilentlyContinue -ErrorVariable failed
+            $failed[0].Exception | Should -BeOfType ([OrgAdmin.OrgApiException])
+            (Get-Sent -Write).Count | Should -Be 1
+            (Get-OrgInvite $Seed.AlderCreek).Email | Should -Contain 'a@fieldworks.example.net'
+        }
+    }
+}
