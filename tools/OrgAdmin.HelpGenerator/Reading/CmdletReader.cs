@@ -80,7 +80,8 @@ internal static class CmdletReader
     private static IEnumerable<string> ConfirmNote(CmdletAttribute attribute) => (attribute.SupportsShouldProcess, attribute.ConfirmImpact) switch
     {
         (false, _) => [],
-        (_, ConfirmImpact.High) => ["Its confirm impact is High: it asks before each change unless `-Confirm:$false` is given."],
-        (_, { } impact) => [$"Its confirm impact is {impact}: it asks before each change with `-Confirm`, or where `$ConfirmPreference` says so."],
+        (_, ConfirmImpact.High) => ["The confirm impact is High: the cmdlet asks before each change unless `-Confirm:$false` is given."],
+        (_, { } impact) =>
+            [$"The confirm impact is {impact}: the cmdlet asks before each change with `-Confirm`, or where `$ConfirmPreference` says so."],
     };
 }

@@ -86,12 +86,13 @@ internal static class MamlWriter
     private static IEnumerable<string> Operation(OperationHelp help) =>
         [$"API operation {help.Id} ({help.Request}): {help.Use}. {help.ScopeText}"];
 
-    // On the screen the code follows the introduction, and the next title the remarks; empty paragraphs set them apart.
+    // Get-Help runs an introduction and the code together in one line, so that it stands as a comment in the code. The empty paragraph
+    // sets the remarks apart from the next title.
     private static XElement Example(ExampleHelp help, int index) => new(
         Command + "example",
         new XElement(Maml + "title", $"----- Example {index + 1}: {Plain(help.Title)} -----"),
-        Text(Maml + "introduction", help.Introduction.Count > 0 ? [.. help.Introduction, string.Empty, string.Empty] : []),
-        new XElement(Dev + "code", help.Code),
+        new XElement(Maml + "introduction"),
+        new XElement(Dev + "code", string.Concat(help.Introduction.Select(line => $"# {Plain(line)}\n")) + help.Code),
         Text(Dev + "remarks", [.. help.Remarks, string.Empty]));
 
     private static XElement Text(XName name, params string[] paragraphs) =>

@@ -17,7 +17,10 @@ namespace OrgAdmin.Commands;
 /// as one of Import-Csv, says what its columns say; an empty cell leaves the field as it is.</para>
 /// <example>
 ///   <title>Change the name and the billing address</title>
-///   <code>Set-Org 575ed6e87ae143cd83dc4aa8 -Name 'Acme Ltd' -BillingEmail pay@acme.example.com</code>
+///   <code>
+///   $orgId = '575ed6e87ae143cd83dc4aa8'
+///   Set-Org $orgId -Name 'Acme Ltd' -BillingEmail billing@acme.example.com
+///   </code>
 ///   <para>Changes these two fields and emits the organization.</para>
 /// </example>
 /// <example>

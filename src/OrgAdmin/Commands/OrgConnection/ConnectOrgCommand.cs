@@ -41,12 +41,8 @@ namespace OrgAdmin.Commands;
 /// </example>
 /// <example>
 ///   <title>Log in with address, password and second factor</title>
-///   <code>
-///   $login = Get-Credential
-///   Connect-Org -Credential $login -TwoFactorCode (Read-Host 'Code') -OrgId 575ed6e87ae143cd83dc4aa8
-///   Get-OrgMember
-///   </code>
-///   <para>Logs in and says which organization is meant where none is named.</para>
+///   <code>Connect-Org -Credential (Get-Credential) -TwoFactorCode (Read-Host 'Code')</code>
+///   <para>Asks for all three and logs in. The password and the code are sent to the API and kept nowhere.</para>
 /// </example>
 /// <example>
 ///   <title>Use two accounts side by side</title>

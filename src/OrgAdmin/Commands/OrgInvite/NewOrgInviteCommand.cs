@@ -32,9 +32,10 @@ namespace OrgAdmin.Commands;
 /// <example>
 ///   <title>Invite people who are to see one application only</title>
 ///   <code>
+///   $orgId = '575ed6e87ae143cd83dc4aa8'
 ///   $roles = @{ '575ec8687ae143cd83dc4a97' = 'View' }
 ///   'dana@example.com', 'lee@example.com' |
-///       New-OrgInvite 575ed6e87ae143cd83dc4aa8 -Role None -ApplicationRole $roles
+///       New-OrgInvite -OrgId $orgId -Role None -ApplicationRole $roles
 ///   </code>
 ///   <para>Invites two people who have no role in the organization but may look at one application.</para>
 /// </example>
@@ -48,7 +49,7 @@ namespace OrgAdmin.Commands;
 ///   <code>
 ///   $orgId = '575ed6e87ae143cd83dc4aa8'
 ///   Import-Csv people.csv |
-///       New-OrgInvite -OrgId $orgId -ErrorAction SilentlyContinue -ErrorVariable failed
+///       New-OrgInvite $orgId -ErrorAction SilentlyContinue -ErrorVariable failed
 ///   $failed | ForEach-Object {
 ///       '{0}: {1}' -f $_.TargetObject.Email, $_.Exception.Message
 ///   }

@@ -33,8 +33,9 @@ namespace OrgAdmin.Commands;
 /// <example>
 ///   <title>Give a member another role in one application</title>
 ///   <code>
+///   $orgId = '575ed6e87ae143cd83dc4aa8'
 ///   $roles = @{ '575ec8687ae143cd83dc4a97' = 'View' }
-///   Set-OrgMember 575ed6e87ae143cd83dc4aa8 -Email ann@example.com -ApplicationRole $roles
+///   Set-OrgMember $orgId -Email ann@example.com -ApplicationRole $roles
 ///   </code>
 ///   <para>The list takes the place of all application roles that the member had.</para>
 /// </example>
