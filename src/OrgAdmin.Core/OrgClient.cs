@@ -65,8 +65,10 @@ public sealed class OrgClient : IDisposable
     /// comes.
     /// </summary>
     public async Task<IReadOnlyList<OrgInvite>> InviteMemberAsync(
-        ResourceId orgId, OrgInvitePost invite, IReadOnlyList<OrgInvite> before, OrgCall call, CancellationToken cancellationToken) =>
-        (await _caller.ChangeAsync(
+        ResourceId orgId, OrgInvitePost invite, IReadOnlyList<OrgInvite> before, OrgCall call, CancellationToken cancellationToken)
+    {
+        _ = before ?? throw new ArgumentNullException(nameof(before));
+        return (await _caller.ChangeAsync(
             new Change<IReadOnlyList<OrgInvite>>(Routes.InviteMember(orgId, invite), InvitesOf(orgId))
             {
                 ReadBack = (part, token) => OrgChanges.InviteAsync(GetInvitesAsync(orgId, part, token), invite.Email, before),
@@ -75,6 +77,7 @@ public sealed class OrgClient : IDisposable
             },
             call,
             cancellationToken).ConfigureAwait(false))!;
+    }
 
     /// <summary>org.revokeInvite: <c>DELETE /orgs/{orgId}/invites?inviteId=</c>.</summary>
     public Task RevokeInviteAsync(ResourceId orgId, ResourceId inviteId, OrgCall call, CancellationToken cancellationToken) =>
@@ -138,6 +141,18 @@ public sealed class OrgClient : IDisposable
 
     /// <summary>The text without this client's secrets.</summary>
     public string RemoveSecrets(string text) => _secrets.Remove(text);
+
+    /// <summary>The text without these secrets, for where there is no client yet.</summary>
+    public static string RemoveSecrets(string text, params string?[] secrets)
+    {
+        var known = new Secrets();
+        foreach (string? secret in secrets)
+        {
+            known.Add(secret);
+        }
+
+        return known.Remove(text);
+    }
 
     /// <summary>Closes the client's connections.</summary>
     public void Dispose() => _caller.Dispose();

@@ -17,20 +17,30 @@ internal static class DisplayText
         }
 
         var shown = new StringBuilder(text!.Length);
-        foreach (char c in text)
+        for (int i = 0, width; i < text.Length; i += width)
         {
-            if (shown.Length >= Longest)
+            width = char.IsSurrogatePair(text, i) ? 2 : 1;
+            if (shown.Length + width > Longest)
             {
                 shown.Append('…');
                 break;
             }
 
-            shown.Append(IsPlain(c) ? c : '\uFFFD');
+            if (IsPlain(text, i))
+            {
+                shown.Append(text, i, width);
+            }
+            else
+            {
+                shown.Append('\uFFFD');
+            }
         }
 
         return shown.ToString();
     }
 
-    private static bool IsPlain(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    // Half a pair counts as a surrogate, a whole one as what it stands for.
+    private static bool IsPlain(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate);
 }

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 
 namespace OrgAdmin.Core.Http;
@@ -6,6 +9,11 @@ namespace OrgAdmin.Core.Http;
 /// <summary>Turns what went wrong with one operation into the exception a user sees.</summary>
 internal sealed class ApiFailures
 {
+    private const int LongestText = 10_000;
+
+    // About the most that a TimeSpan holds, in seconds.
+    private const double LongestWait = 9e11;
+
     private readonly ApiOperation _operation;
     private readonly int _attempt;
     private readonly OrgClientOptions _options;
@@ -25,20 +33,22 @@ internal sealed class ApiFailures
     {
         int status = (int)response.StatusCode;
         ErrorAnswer answer = ErrorAnswer.Read(body);
-        string named = answer.Type is null ? $"{status}" : $"{status} {answer.Type.ForDisplay()}";
+        string named = answer.Type is null ? $"{status}" : $"{status} {Clean(answer.Type).ForDisplay()}";
         string sentence = status is >= 300 and < 400
-            ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response.Headers.Location))
+            ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response))
             : string.IsNullOrEmpty(answer.Message)
                 ? Messages.AnsweredWith.With(_operation.Id, named)
-                : Messages.AnsweredWithMessage.With(_operation.Id, named, answer.Message.ForDisplay().TrimEnd('.'));
+                : Messages.AnsweredWithMessage.With(_operation.Id, named, Clean(answer.Message).ForDisplay().TrimEnd('.'));
         OrgApiException failure = Create(KindOf(status), sentence, TransienceOf(status));
         failure.StatusCode = status;
         failure.ErrorType = Clean(answer.Type);
         failure.ServerMessage = Clean(answer.Message);
         foreach (OrgValidationError error in answer.ValidationErrors)
         {
-            error.Message = Clean(error.Message);
+            error.Type = Clean(error.Type);
             error.Name = Clean(error.Name);
+            error.ResourceId = Clean(error.ResourceId);
+            error.Message = Clean(error.Message);
         }
 
         failure.ValidationErrors = answer.ValidationErrors;
@@ -46,8 +56,8 @@ internal sealed class ApiFailures
         return failure;
     }
 
+    // A location may be relative, and one with a password in it is not repeated.
     internal OrgApiException OfTimeout(Exception cause) =>
-        
         Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), Transience.Unclear, cause);
 
     internal OrgApiException OfUnreadableAnswer(Exception cause) =>
@@ -82,13 +92,20 @@ internal sealed class ApiFailures
     };
 
     // A redirect may name a path alone.
-    private string TargetOf(Uri? location) => Uri.TryCreate(_options.BaseUri, location, out Uri? target) ? target.Host : Host;
+    private string TargetOf(HttpResponseMessage response) =>
+        response.Headers.Location is { } location && Uri.TryCreate(_options.BaseUri, location, out Uri? target)
+            ? $"{target.Scheme}://{target.Authority}".ForDisplay()
+            : Host;
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {
         if (response.Headers.RetryAfter is not { } asked)
         {
-            return null;
+            // .NET gives up on more seconds than an int holds: that is too long a wait, and not the wish for none.
+            return response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
+                && double.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out double seconds)
+                    ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait))
+                    : null;
         }
 
         TimeSpan wait = asked.Delta ?? (asked.Date - _options.Time.UtcNow) ?? TimeSpan.Zero;
@@ -112,7 +129,8 @@ internal sealed class ApiFailures
         _ => Transience.Final,
     };
 
-    private string? Clean(string? text) => text is null ? null : _secrets.Remove(text);
+    private string? Clean(string? text) => text is null ? null
+        : _secrets.Remove(text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…");
 
     // What .NET says may repeat what the API or a proxy sent.
     private Exception? Clean(Exception? cause)

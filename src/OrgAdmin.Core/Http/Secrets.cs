@@ -2,14 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 
 namespace OrgAdmin.Core.Http;
 
 /// <summary>
 /// The one place that knows a connection's secrets: its token for the authorization header, and every secret in order to remove it from
-/// all that is shown, by the place it stands in and by its value, however it is encoded.
+/// all that is shown, by the place it stands in and by its value, however it is escaped.
 /// </summary>
 internal sealed class Secrets
 {
@@ -17,6 +16,11 @@ internal sealed class Secrets
 
     // A shorter text would also be found where it is not meant.
     private const int ShortestValue = 8;
+
+    // Of a secret that was cut in two, less than this may be left.
+    private const int ShortestPart = 4;
+    private const int LongestEscape = 12;
+    private const int MostCuts = 20;
 
     private static readonly Regex SecretMembers = new(
         @"(""(?:token|password|twoFactorCode|cardToken|inviteToken|accessToken|authorization)""\s*:\s*)""(?:\\.|[^""\\])*(?:""|$)",
@@ -61,9 +65,6 @@ internal sealed class Secrets
             forms.UnionWith(FormsOf(secret));
             string[] sorted = new string[forms.Count];
             forms.CopyTo(sorted);
-
-            // Longest first: a form that holds another one goes as a whole.
-            Array.Sort(sorted, (a, b) => b.Length.CompareTo(a.Length));
             _forms = sorted;
         }
     }
@@ -71,51 +72,115 @@ internal sealed class Secrets
     /// <summary>The text without any secret.</summary>
     internal string Remove(string text)
     {
-        string clean = SecretMembers.Replace(text, "$1\"" + Hidden + "\"");
+        // By value first: what stands in a place may be cut short by an escape, and its rest would then not be known.
+        string clean = RemoveValues(text);
+        clean = SecretMembers.Replace(clean, "$1\"" + Hidden + "\"");
         clean = SecretHeaders.Replace(clean, "$1 " + Hidden);
-        clean = BearerValues.Replace(clean, "Bearer " + Hidden);
-        foreach (string form in _forms)
-        {
-            clean = Replace(clean, form);
-        }
-
-        return clean;
+        return BearerValues.Replace(clean, "Bearer " + Hidden);
     }
 
-    // Without regard to case, for percent-encoding may be written either way.
-    private static string Replace(string text, string form)
+    private string RemoveValues(string text)
     {
-        int at = text.IndexOf(form, StringComparison.OrdinalIgnoreCase);
-        if (at < 0)
+        string[] forms = _forms;
+        if (forms.Length == 0)
         {
             return text;
         }
 
-        var clean = new StringBuilder();
-        int from = 0;
-        for (; at >= 0; at = text.IndexOf(form, from, StringComparison.OrdinalIgnoreCase))
+        bool[]? hidden = null;
+        foreach (DecodedText layer in DecodedText.AllOf(text))
         {
-            clean.Append(text, from, at - from).Append(Hidden);
-            from = at + form.Length;
+            foreach (string form in forms)
+            {
+                foreach ((int start, int end) in Find(layer.Text, form))
+                {
+                    hidden ??= new bool[text.Length];
+                    for (int at = layer.OriginOf(start); at < layer.OriginOf(end); at++)
+                    {
+                        hidden[at] = true;
+                    }
+                }
+            }
         }
 
-        return clean.Append(text, from, text.Length - from).ToString();
+        return hidden is null ? text : Cover(text, hidden);
+    }
+
+    /// <summary>Where the secret stands, and where a text that was cut short ends with a part of it.</summary>
+    private static IEnumerable<(int Start, int End)> Find(string text, string form)
+    {
+        for (int at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.Ordinal))
+        {
+            yield return (at, at + form.Length);
+        }
+
+        int cut = text.IndexOf('…');
+        for (int cuts = 0; cuts <= MostCuts; cuts++)
+        {
+            int end = cut < 0 ? text.Length : cut;
+            for (int start = Math.Max(0, end - form.Length - LongestEscape); start <= end - ShortestPart; start++)
+            {
+                if (text[start] == form[0] && EndsWithin(text, start, end, form))
+                {
+                    yield return (start, end);
+                    break;
+                }
+            }
+
+            if (cut < 0)
+            {
+                yield break;
+            }
+
+            cut = cuts + 1 < MostCuts ? text.IndexOf('…', cut + 1) : -1;
+        }
+    }
+
+    // The last escape may have been cut in two.
+    private static bool EndsWithin(string text, int start, int end, string form)
+    {
+        int same = 0;
+        while (start + same < end && same < form.Length && text[start + same] == form[same])
+        {
+            same++;
+        }
+
+        return same >= ShortestPart && end - (start + same) < LongestEscape && same < form.Length;
+    }
+
+    private static string Cover(string text, bool[] hidden)
+    {
+        var clean = new StringBuilder();
+        for (int at = 0; at < text.Length; at++)
+        {
+            if (!hidden[at])
+            {
+                clean.Append(text[at]);
+            }
+            else if (at == 0 || !hidden[at - 1])
+            {
+                clean.Append(Hidden);
+            }
+        }
+
+        return clean.ToString();
     }
 
     private static IEnumerable<string> FormsOf(string secret)
     {
+        yield return secret;
+        yield return secret.Replace(' ', '+');
         byte[] bytes = Encoding.UTF8.GetBytes(secret);
-        string base64 = Convert.ToBase64String(bytes).TrimEnd('=');
-        string escaped = Uri.EscapeDataString(secret);
-        return new[]
+        for (int before = 0; before < 3; before++)
         {
-            secret,
-            base64,
-            base64.Replace('+', '-').Replace('/', '_'),
-            escaped,
-            escaped.Replace("%20", "+"),
-            JavaScriptEncoder.Default.Encode(secret),
-            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret),
-        };
+            // The ends of base64 depend on what stands before and after; the characters between do not.
+            byte[] placed = new byte[before + bytes.Length];
+            bytes.CopyTo(placed, before);
+            string base64 = Convert.ToBase64String(placed).TrimEnd('=');
+            int first = before == 0 ? 0 : before + 1;
+            string inner = base64.Substring(first, base64.Length - first - (placed.Length % 3 == 0 ? 0 : 1));
+            yield return inner;
+            yield return inner.Replace('+', '-').Replace('/', '_');
+        }
     }
 }

@@ -19,6 +19,7 @@ public abstract class ApiCmdlet : OrgCmdlet
     /// <para type="default">The current connection</para>
     /// </summary>
     [Parameter]
+    [ConnectionOnly]
     [ValidateNotNull]
     public OrgConnection? Connection { get; set; }
 

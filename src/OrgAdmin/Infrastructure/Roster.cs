@@ -32,6 +32,11 @@ internal sealed class Roster
     internal OrgMember Find(string? userId, string? email)
     {
         string shownOrg = _org.ToString().ForDisplay();
+        if (_org.Members.Count == 0)
+        {
+            throw new OrgApiException(OrgErrorKind.LastAdmin, Messages.NoMembersShown.With(shownOrg, _org.OrgId));
+        }
+
         List<OrgMember> found = _org.Members.Where(member => member.UserId is not null && _roles.ContainsKey(member.UserId) && (userId is null
             ? string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase)
             : string.Equals(member.UserId, userId, StringComparison.OrdinalIgnoreCase))).ToList();

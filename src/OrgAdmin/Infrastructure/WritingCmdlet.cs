@@ -26,7 +26,7 @@ public abstract class WritingCmdlet : ApiCmdlet
         base.BeginProcessing();
         _onCommandLine = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         _orgs = new OrgStore(orgId => Await(token => Client.GetOrgAsync(orgId, null, Call, token)));
-        IsTextRead = IsRehearsal || AsksFirst || IsOn("Verbose", "VerbosePreference");
+        IsTextRead = IsRehearsal || AsksFirst || IsVerbose;
     }
 
     /// <summary>Asks, or rehearses, as -Confirm, -WhatIf and the preferences say; true when it is to be done.</summary>
@@ -37,7 +37,16 @@ public abstract class WritingCmdlet : ApiCmdlet
             throw new OrgApiException(OrgErrorKind.ReadOnly, Messages.ReadOnlyConnection.With(MyInvocation.MyCommand.Name));
         }
 
-        return ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption);
+        // A secret that was given in the place of another value is not for the eyes of bystanders either.
+        action = RemoveSecrets(action);
+        if (!ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption))
+        {
+            return false;
+        }
+
+        // The next Tab is to show what is there after the change.
+        ActiveConnection.Completions.Clear();
+        return true;
     }
 
     /// <summary>The organization as a text names it: its name where it is known or worth a request, and always its id.</summary>
@@ -70,6 +79,10 @@ public abstract class WritingCmdlet : ApiCmdlet
         }
     }
 
+    // The engine writes the text for the switch alone, not for $VerbosePreference.
+    private bool IsVerbose =>
+        MyInvocation.BoundParameters.TryGetValue("Verbose", out object? given) && given is SwitchParameter { IsPresent: true };
+
     private bool AsksFirst
     {
         get
@@ -80,7 +93,9 @@ public abstract class WritingCmdlet : ApiCmdlet
             }
 
             var attribute = (CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))!;
-            return Preference<ConfirmImpact>("ConfirmPreference") is { } preference
+
+            // Set in a script or a function, a preference is the word that was written there.
+            return LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
                 && preference != ConfirmImpact.None
                 && attribute.ConfirmImpact >= preference;
         }

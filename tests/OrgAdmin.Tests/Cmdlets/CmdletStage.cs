@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Cmdlets;

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Cmdlets;

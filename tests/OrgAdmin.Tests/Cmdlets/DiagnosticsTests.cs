@@ -45,6 +45,15 @@ public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
+    public void The_verbose_preference_shows_requests_and_causes_none()
+    {
+        ScriptResult result = RunClean($"$VerbosePreference = 'Continue'; Set-Org {Pumps} -Name New");
+
+        Assert.Single(Sent);
+        Assert.Matches(RequestLine, Assert.Single(result.Verbose));
+    }
+
+    [Fact]
     public void Without_verbose_nothing_is_shown()
     {
         ScriptResult result = RunClean($"Get-Org; Set-Org {Pumps} -Name New; Set-OrgMember {Pumps} -UserId {Elena} -Role Edit");

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
 
@@ -47,6 +48,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
     /// pipeline.</para>
     /// </summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = ById)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -90,6 +92,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
             return;
         }
 
+        ExpectItems(OrgId.Length);
         foreach (string? orgId in OrgId)
         {
             ForItem(orgId, () => Remove(ResourceId.Parse(orgId, "-OrgId")));
@@ -99,6 +102,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
     // Always read afresh: what is said to go with it must be what goes with it.
     private void Remove(ResourceId orgId)
     {
+        Orgs.Forget(orgId);
         Org org = Orgs.Get(orgId);
         OrgSummary? holds = org.Summary;
         string action = Messages.ActionRemoveOrg.With(
@@ -113,7 +117,6 @@ public sealed class RemoveOrgCommand : WritingCmdlet
         }
 
         Await(token => Client.DeleteOrgAsync(orgId, Call, token));
-        Orgs.Forget(orgId);
         if (PassThru)
         {
             WriteObject(org);

@@ -56,6 +56,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     /// (Connect-Org -OrgId) is changed.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [Alias("Id")]
     [AllowNull]
     [AllowEmptyString]

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Infrastructure;
@@ -123,6 +124,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     /// Remove-Org do not use it.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? OrgId { get; set; }
@@ -187,6 +189,13 @@ public sealed class ConnectOrgCommand : OrgCmdlet
             Terminate(e, null);
         }
     }
+
+    private protected override string RemoveSecrets(string text) => OrgClient.RemoveSecrets(
+        text,
+        Token is null ? null : SecureText.Read(Token),
+        Credential is null ? null : SecureText.Read(Credential.Password),
+        TwoFactorCode,
+        System.Environment.GetEnvironmentVariable(ConnectionFactory.TokenVariable));
 
     private ConnectionSettings ReadSettings() => new(PowerShellVersion)
     {

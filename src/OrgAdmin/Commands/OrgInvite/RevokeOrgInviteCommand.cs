@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
 
@@ -54,6 +55,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// (Connect-Org -OrgId) is meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? OrgId { get; set; }
@@ -70,6 +72,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// of the invite.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InviteIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -80,6 +83,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// refused.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InviteEmailCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -121,6 +125,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OneInviteAndAddress);
         }
 
+        ExpectItems((ids ?? emails)!.Length);
         foreach (string id in ids ?? Array.Empty<string>())
         {
             ForItem((object?)PipelineObject ?? id, () => RevokeById(orgId, ResourceId.Parse(id, "-InviteId"), emails?[0]));
@@ -178,7 +183,16 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             return;
         }
 
-        Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
+        try
+        {
+            Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
+        }
+        catch (OrgApiException e) when (e.LeavesStateUnknown)
+        {
+            _invites!.Forget(orgId);
+            throw;
+        }
+
         _invites!.Remove(orgId, inviteId);
         if (PassThru && invite is not null)
         {

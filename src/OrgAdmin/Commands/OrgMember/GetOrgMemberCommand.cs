@@ -60,6 +60,7 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     /// (Connect-Org -OrgId) is meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -70,6 +71,7 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     /// does not matter.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(MemberPatternCompleter))]
     [SupportsWildcards]
     [AllowNull]
     [AllowEmptyString]
@@ -88,6 +90,7 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     /// <para type="description">Only members with one of these user ids: 24 hexadecimal digits each.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
