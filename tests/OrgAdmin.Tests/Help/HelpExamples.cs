@@ -26,13 +26,25 @@ internal static partial class HelpExamples
     /// <summary>The other examples.</summary>
     public static TheoryData<string> ForPowerShell => new(OfCmdlets.Values.Where(example => !IsForEngine(example)).Select(example => example.Name));
 
-    /// <summary>The blocks of a page that are marked as PowerShell, in their order; none where the page is not there.</summary>
+    /// <summary>
+    /// What a page lets its reader run, in order: each block that is marked as PowerShell, and each line at a PowerShell prompt of a block
+    /// that is marked as console, with what the page shows below it. Nothing where the page is not there.
+    /// </summary>
     internal static IReadOnlyList<Example> OfPage(string name)
     {
         string path = Path.Combine(Repository.Root, name);
         return File.Exists(path)
-            ? Block().Matches(File.ReadAllText(path)).Select((match, i) => new Example($"{name} {i + 1}", match.Groups[1].Value, string.Empty)).ToList()
+            ? Block().Matches(File.ReadAllText(path)).SelectMany(block => OfBlock(name, block)).ToList()
             : [];
+    }
+
+    private static IEnumerable<Example> OfBlock(string name, Match block)
+    {
+        string text = block.Groups["text"].Value;
+        return block.Groups["language"].Value == "powershell"
+            ? [new Example($"{name}, at {block.Index}", text, string.Empty)]
+            : Prompt().Matches(text).Select(line =>
+                new Example($"{name}, at {block.Index + line.Index}", line.Groups["code"].Value, line.Groups["output"].Value));
     }
 
     private static bool IsForEngine(Example example) => !example.Connects && example.Commands.All(name => Example.IsOurs(name) || InEngine(name));
@@ -42,6 +54,9 @@ internal static partial class HelpExamples
             .Cast<CmdletAttribute>()
             .Any(attribute => $"{attribute.VerbName}-{attribute.NounName}" == command));
 
-    [GeneratedRegex(@"^```powershell\n(.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(?<language>powershell|console)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"^PS> (?<code>[^\n]*)\n(?<output>(?:(?!PS> |\$ )[^\n]*\n)*)", RegexOptions.Multiline)]
+    private static partial Regex Prompt();
 }

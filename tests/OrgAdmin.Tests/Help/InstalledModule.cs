@@ -13,13 +13,13 @@ internal sealed partial class InstalledModule : IDisposable
     internal InstalledModule()
     {
         string version = Version().Match(File.ReadAllText(Repository.Manifest)).Groups[1].Value;
-        string target = Directory.CreateDirectory(Path.Combine(ModulePath, "OrgAdmin", version)).FullName;
+        Installed = Directory.CreateDirectory(Path.Combine(ModulePath, "OrgAdmin", version)).FullName;
         Work = Directory.CreateDirectory(Path.Combine(_folder, "work")).FullName;
-        File.Copy(Repository.Manifest, Path.Combine(target, "OrgAdmin.psd1"));
+        File.Copy(Repository.Manifest, Path.Combine(Installed, "OrgAdmin.psd1"));
         string module = Path.Combine(Repository.Root, "module");
         foreach (string file in Directory.EnumerateFiles(module, "*", SearchOption.AllDirectories))
         {
-            string copy = Path.Combine(target, "module", Path.GetRelativePath(module, file));
+            string copy = Path.Combine(Installed, "module", Path.GetRelativePath(module, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
@@ -27,6 +27,9 @@ internal sealed partial class InstalledModule : IDisposable
 
     /// <summary>A folder for PSModulePath.</summary>
     internal string ModulePath => Path.Combine(_folder, "modules");
+
+    /// <summary>The folder of the module itself.</summary>
+    internal string Installed { get; }
 
     /// <summary>A folder to work in.</summary>
     internal string Work { get; }

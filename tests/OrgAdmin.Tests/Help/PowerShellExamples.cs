@@ -12,7 +12,7 @@ namespace OrgAdmin.Tests.Help;
 
 /// <summary>
 /// Runs examples in one pwsh, each in a runspace of its own, before a server of its own and in a folder of its own with the files that
-/// examples read.
+/// examples read. Those of a page that go on one from the other share a runspace, in a folder that looks like a clone that was built.
 /// </summary>
 internal sealed class PowerShellExamples
 {
@@ -34,9 +34,15 @@ internal sealed class PowerShellExamples
                 servers.Add(await LoopbackServer.StartAsync(HelpScene.CreateApi()));
             }
 
-            string folder = Path.Combine(module.Work, oneSession ? "0" : jobs.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            string folder = oneSession ? module.Installed : Path.Combine(module.Work, $"{jobs.Count}");
             HelpScene.WriteFiles(folder);
             jobs.Add(new JsonObject { ["code"] = example.Code, ["uri"] = servers[^1].BaseUri.AbsoluteUri, ["folder"] = folder });
+        }
+
+        if (oneSession)
+        {
+            string samples = Directory.CreateDirectory(Path.Combine(module.Installed, "samples")).FullName;
+            File.Copy(Path.Combine(Repository.Root, "samples", "people.csv"), Path.Combine(samples, "people.csv"));
         }
 
         string list = Path.Combine(module.Work, "examples.json");

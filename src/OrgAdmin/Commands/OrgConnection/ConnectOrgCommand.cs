@@ -45,16 +45,6 @@ namespace OrgAdmin.Commands;
 ///   <code>Connect-Org -Credential (Get-Credential) -TwoFactorCode (Read-Host 'Code')</code>
 ///   <para>Asks for all three and logs in. The password and the code are sent to the API and kept nowhere.</para>
 /// </example>
-/// <example>
-///   <title>Use two accounts side by side</title>
-///   <code>
-///   $test = Connect-Org -Token $testToken -PassThru
-///   $live = Connect-Org -Token $liveToken -ReadOnly -PassThru
-///   Get-Org -Connection $test
-///   Get-Org -Connection $live
-///   </code>
-///   <para>Keeps both connections in variables. Where no -Connection is given, the one that was made last is used.</para>
-/// </example>
 /// <para type="output">The connection, with -PassThru only; it never shows the token.</para>
 /// <para type="note">The current connection belongs to the runspace. In ForEach-Object -Parallel connect in each runspace, or hand the
 /// connection over with -Connection $using:connection.</para>
