@@ -37,6 +37,7 @@ public partial class HelpTextTests
 
         Assert.Matches(@"^[A-Z].*\.$", cmdlet.Synopsis);
         Assert.NotEmpty(cmdlet.Description);
+        Assert.NotEmpty(cmdlet.Notes.Concat(cmdlet.Operations.Select(operation => operation.Use)));
         Assert.All(cmdlet.Description.Concat(cmdlet.Notes), text => Assert.Matches(@"^[A-Z].*[.:]$", text));
         Assert.All(cmdlet.Inputs.Concat(cmdlet.Outputs), type => Assert.Matches(@"[.]$", type.Text));
     }
@@ -76,6 +77,7 @@ public partial class HelpTextTests
         Assert.All(Help(name).Examples, example =>
         {
             Assert.Matches(@"^[A-Z].*[^.]$", example.Title);
+            Assert.True($"----- Example 1: {example.Title} -----".Length <= LongestCodeLine, example.Title);
             Assert.NotEmpty(example.Remarks);
             Assert.All(example.Introduction, line => Assert.True(line.Length + "# ".Length <= LongestCodeLine, line));
         });

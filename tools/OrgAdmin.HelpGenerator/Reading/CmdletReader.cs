@@ -11,6 +11,8 @@ namespace OrgAdmin.HelpGenerator.Reading;
 /// <summary>Reads the help of the module's cmdlets.</summary>
 internal static class CmdletReader
 {
+    private const string NoOperation = "It uses no operation of the API, so that no token and no scope is needed.";
+
     /// <summary>The cmdlets of the module in the order of their names.</summary>
     internal static IReadOnlyList<CmdletHelp> ReadAll(XmlDocs docs) => typeof(OrgConnection).Assembly.GetExportedTypes()
         .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null)
@@ -25,6 +27,10 @@ internal static class CmdletReader
         XElement summary = docs.Of(type);
         var parameters = new ParameterReader(name, type, docs);
         IReadOnlyList<ParameterHelp> all = parameters.All();
+        List<OperationHelp> operations = summary.Elements("para")
+            .Where(para => (string?)para.Attribute("type") == "operation")
+            .Select(para => OperationTable.Describe((string)para.Attribute("id")!, DocText.Read(para)))
+            .ToList();
         return new CmdletHelp(name)
         {
             Synopsis = string.Join(" ", XmlDocs.Paragraphs(summary, "synopsis")),
@@ -33,11 +39,8 @@ internal static class CmdletReader
             Parameters = all,
             Inputs = Inputs(all, parameters.TakesPlainRowsOnly),
             Outputs = Outputs(type, summary),
-            Notes = [.. XmlDocs.Paragraphs(summary, "note"), .. ConfirmNote(attribute)],
-            Operations = summary.Elements("para")
-                .Where(para => (string?)para.Attribute("type") == "operation")
-                .Select(para => OperationTable.Describe((string)para.Attribute("id")!, DocText.Read(para)))
-                .ToList(),
+            Notes = [.. XmlDocs.Paragraphs(summary, "note"), .. ConfirmNote(attribute), .. operations.Count == 0 ? [NoOperation] : Array.Empty<string>()],
+            Operations = operations,
             Examples = summary.Elements("example").Select(Example).ToList(),
             Links = XmlDocs.Paragraphs(summary, "link"),
         };

@@ -16,7 +16,7 @@ namespace OrgAdmin.Commands;
 ///   <para>Asks, then removes the member.</para>
 /// </example>
 /// <example>
-///   <title>Rehearse the removal of a leaver from all organizations</title>
+///   <title>Rehearse the removal of a leaver everywhere</title>
 ///   <code>Get-Org | Get-OrgMember -Email ann@example.com | Remove-OrgMember -WhatIf</code>
 ///   <para>Says from which organizations the person would be removed. Nothing is changed.</para>
 /// </example>
