@@ -13,8 +13,10 @@ public abstract class ApiCmdlet : OrgCmdlet
     private OrgCall? _call;
 
     /// <summary>
-    /// <para type="description">The connection to use; without it the current connection of this session, else the one that the
-    /// environment variables LOSANT_API_TOKEN and LOSANT_API_URL name.</para>
+    /// <para type="description">The connection to use, as Connect-Org -PassThru or Get-OrgConnection emits it. Without it the current
+    /// connection of this session is used, else the one that the environment variables LOSANT_API_TOKEN and LOSANT_API_URL
+    /// describe.</para>
+    /// <para type="default">The current connection</para>
     /// </summary>
     [Parameter]
     [ConnectionOnly]
@@ -22,19 +24,19 @@ public abstract class ApiCmdlet : OrgCmdlet
     public OrgConnection? Connection { get; set; }
 
     /// <summary>
-    /// <para type="description">Asks the API for what can be done with each object; it is then at .Actions.</para>
+    /// <para type="description">Asks the API to say with each object what can be done with it; the answer is at .Actions.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeActions { get; set; }
 
     /// <summary>
-    /// <para type="description">Asks the API for the addresses that belong to each object; they are then at .Links.</para>
+    /// <para type="description">Asks the API to send with each object the addresses that belong to it; they are at .Links.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeLinks { get; set; }
 
     /// <summary>
-    /// <para type="description">Asks the API for the objects that belong to each object; they are then at .Embedded.</para>
+    /// <para type="description">Asks the API to send with each object the objects that belong to it; they are at .Embedded.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeEmbedded { get; set; }

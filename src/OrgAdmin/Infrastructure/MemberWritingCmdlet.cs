@@ -11,8 +11,8 @@ namespace OrgAdmin.Infrastructure;
 public abstract class MemberWritingCmdlet : RowWritingCmdlet
 {
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the connection's own organization is
-    /// meant.</para>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the organization of the connection
+    /// (Connect-Org -OrgId) is meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -21,16 +21,16 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     public string? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">A member, as Get-OrgMember emits it. It carries its organization and says who is meant; none of its
-    /// other values is sent.</para>
+    /// <para type="description">A member, as Get-OrgMember emits it. It carries the id of its organization and says who is meant; none of
+    /// its other values is sent.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
     [AllowNull]
     public OrgMember? InputObject { get; set; }
 
     /// <summary>
-    /// <para type="description">The member's user id: 24 hexadecimal digits. Given together with -Email, the address must be that
-    /// member's.</para>
+    /// <para type="description">The user id of the member: 24 hexadecimal digits. Given together with -Email, the address must be that of
+    /// the member.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(UserIdCompleter))]
@@ -39,7 +39,7 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     public string? UserId { get; set; }
 
     /// <summary>
-    /// <para type="description">The member's e-mail address, in full; case does not matter.</para>
+    /// <para type="description">The e-mail address of the member, in full. Case does not matter, and wildcards are refused.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(MemberEmailCompleter))]

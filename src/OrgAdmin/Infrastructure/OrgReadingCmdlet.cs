@@ -8,7 +8,7 @@ namespace OrgAdmin.Infrastructure;
 public abstract class OrgReadingCmdlet : ApiCmdlet
 {
     /// <summary>
-    /// <para type="description">Organizations, as Get-Org emits them.</para>
+    /// <para type="description">An organization, as Get-Org emits it.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
     [AllowNull]

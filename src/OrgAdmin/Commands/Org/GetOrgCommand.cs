@@ -8,21 +8,63 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Gets organizations.</para>
-/// <para type="description">Gets one organization by its id (operation org.get), or every organization that the token can see, page by
-/// page as the pipeline asks (operation orgs.get). Listing needs a token with a user scope, such as all.User.read; a token with only an
-/// organization scope can read an organization by its id.</para>
+/// <para type="description">With -OrgId, Get-Org gets the organizations with these ids. Without it, it lists the organizations that the
+/// token can see: all, those with a certain name, or the first few of them.</para>
+/// <para type="description">The list is read page by page, and a page is asked for only when the pipeline wants an organization of it:
+/// -First 5 sends one request.</para>
+/// <para type="description">An organization from the pipeline is read again, so that what is emitted is its present state.</para>
 /// <example>
+///   <title>List all organizations</title>
 ///   <code>Get-Org</code>
-///   <para>Lists the organizations of the token.</para>
+///   <para>Lists the organizations of the token by name.</para>
 /// </example>
 /// <example>
-///   <code>Get-Org 575ed6e87ae143cd83dc4aa8 | Format-List</code>
-///   <para>Shows everything about one organization.</para>
+///   <title>Show everything about one organization</title>
+///   <code>Get-Org 575ed6e87ae143cd83dc4aa8 | Format-List *</code>
+///   <para>Members, limits, counts and billing data are among it.</para>
 /// </example>
 /// <example>
+///   <title>List the administrators of some organizations</title>
 ///   <code>Get-Org -Name 'Acme*' | Get-OrgMember -Role Admin</code>
-///   <para>Lists the administrators of the organizations whose names begin with Acme.</para>
+///   <para>Gets the organizations whose names begin with Acme, and from each the members with the role Admin.</para>
 /// </example>
+/// <example>
+///   <title>Get the newest organizations</title>
+///   <code>Get-Org -SortBy CreationDate -Descending -First 5</code>
+///   <para>Sends one request, for five organizations.</para>
+/// </example>
+/// <example>
+///   <title>Get organizations by their ids</title>
+///   <code>
+///   '575ed6e87ae143cd83dc4aa8', '575ed6e87ae143cd83dc4aa9' |
+///       Get-Org -SummaryInclude payloadCount
+///   </code>
+///   <para>Gets two organizations, each with its number of payloads at .Summary.PayloadCount, which the API counts only when
+///   asked.</para>
+/// </example>
+/// <example>
+///   <title>Write a list for a spreadsheet</title>
+///   <code>
+///   Get-Org |
+///       Select-Object Name, OrgId, MfaMode, CreationDate, @{
+///           Name = 'Members'; Expression = { $_.Members.Count }
+///       } |
+///       Export-Csv organizations.csv -NoTypeInformation
+///   </code>
+///   <para>Writes one line for each organization.</para>
+/// </example>
+/// <para type="output">The organizations. With -IncludeTotalCount a number comes first.</para>
+/// <para type="note">Listing needs a token with a user scope. A token that has only organization scopes can read an organization by its
+/// id, but gets no list.</para>
+/// <para type="note">The id of the connection (Connect-Org -OrgId) is not used here: without -OrgId the answer is always the list.</para>
+/// <para type="operation" id="orgs.get">to list</para>
+/// <para type="operation" id="org.get">with -OrgId, or with ids or organizations from the pipeline</para>
+/// <para type="link">Set-Org</para>
+/// <para type="link">Remove-Org</para>
+/// <para type="link">Get-OrgMember</para>
+/// <para type="link">Get-OrgInvite</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "Org", DefaultParameterSetName = ByObject, SupportsPaging = true)]
 [OutputType(typeof(Org))]
@@ -32,7 +74,7 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
 
     /// <summary>
     /// <para type="description">The ids of the organizations to get: 24 hexadecimal digits each. Without it, all organizations that the
-    /// token can see are listed.</para>
+    /// token can see are listed. An id that is given but empty is an error; it never means the list.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -43,7 +85,8 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
     public string?[]? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">Lists only organizations with this name; * and ? and [ ] are wildcards. Case does not matter.</para>
+    /// <para type="description">Lists only organizations with this name. The wildcards * and ? and [ ] are understood, and case does not
+    /// matter.</para>
     /// </summary>
     [Parameter(ParameterSetName = List)]
     [SupportsWildcards]
@@ -51,27 +94,29 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
     public string? Name { get; set; }
 
     /// <summary>
-    /// <para type="description">What the list is sorted by: Name, Id, CreationDate or LastUpdated.</para>
+    /// <para type="description">What the list is sorted by.</para>
     /// </summary>
     [Parameter(ParameterSetName = List)]
     [ValidateSet("Name", "Id", "CreationDate", "LastUpdated")]
     public string SortBy { get; set; } = "Name";
 
     /// <summary>
-    /// <para type="description">Sorts from the highest to the lowest.</para>
+    /// <para type="description">Sorts from the highest to the lowest, or from the newest to the oldest.</para>
     /// </summary>
     [Parameter(ParameterSetName = List)]
     public SwitchParameter Descending { get; set; }
 
     /// <summary>
-    /// <para type="description">Names of summary counts to add, such as payloadCount.</para>
+    /// <para type="description">The names of counts to add to .Summary that the API leaves out by default: payloadCount, storageStats,
+    /// notebookStats.</para>
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string[]? SummaryInclude { get; set; }
 
     /// <summary>
-    /// <para type="description">Names of summary counts to leave out, such as keyCount.</para>
+    /// <para type="description">The names of counts to leave out of .Summary, such as keyCount. The API answers faster the less it has to
+    /// count.</para>
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -7,28 +7,45 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Deletes an organization.</para>
-/// <para type="description">Deletes an organization with its applications and all their data, its dashboards and its invites (operation
-/// org.delete). This cannot be undone, so it asks first and says what goes with it. The organization is named by -OrgId, or is an object
-/// of Get-Org from the pipeline; nothing else from the pipeline is taken, and there is no default.</para>
+/// <para type="description">Deletes an organization for good, with its applications and all their data, its dashboards and its invites.
+/// This cannot be undone, so it asks first, and the question says how many members, applications, dashboards and devices go with
+/// it.</para>
+/// <para type="description">The organization is named by -OrgId, or it is an object of Get-Org from the pipeline. Nothing else from the
+/// pipeline is taken, and the organization of the connection is never meant.</para>
 /// <example>
+///   <title>See what would go with an organization</title>
 ///   <code>Remove-Org 575ed6e87ae143cd83dc4aa8 -WhatIf</code>
-///   <para>Shows what would go with the organization.</para>
+///   <para>Says what would be deleted, and deletes nothing.</para>
 /// </example>
 /// <example>
+///   <title>Delete organizations by name</title>
 ///   <code>Get-Org -Name 'Trial 2024*' | Remove-Org</code>
-///   <para>Deletes organizations by name and asks for each.</para>
+///   <para>Asks for each organization whose name begins with Trial 2024.</para>
 /// </example>
 /// <example>
-///   <code>Remove-Org 575ed6e87ae143cd83dc4aa8 -Confirm:$false -PassThru | Export-Clixml removed.xml</code>
-///   <para>Deletes an organization in a script and keeps a record of what it was.</para>
+///   <title>Delete an organization in a script</title>
+///   <code>
+///   Remove-Org 575ed6e87ae143cd83dc4aa8 -Confirm:$false -PassThru |
+///       Export-Clixml removed.xml
+///   </code>
+///   <para>Deletes without a question and keeps a record of what the organization was.</para>
 /// </example>
+/// <para type="output">The organization as it was before it was deleted, with -PassThru only.</para>
+/// <para type="note">The organization is always read first, so that the question is about what is really there.</para>
+/// <para type="operation" id="org.get">to say what is deleted</para>
+/// <para type="operation" id="org.delete">to delete</para>
+/// <para type="link">Get-Org</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Automation</para>
+/// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "Org", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Org))]
 public sealed class RemoveOrgCommand : WritingCmdlet
 {
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Never taken from the pipeline.</para>
+    /// <para type="description">The ids of the organizations to delete: 24 hexadecimal digits each. They are never taken from the
+    /// pipeline.</para>
     /// </summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = ById)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]

@@ -11,29 +11,49 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Changes an organization.</para>
-/// <para type="description">Changes the fields of an organization that are given, and no others (operation org.patch), and emits the
-/// organization as it is afterwards. An organization from the pipeline only says which one is meant: none of its values is sent. A row,
-/// such as one of Import-Csv, says what its columns say; an empty cell leaves the field as it is.</para>
+/// <para type="description">Changes the fields of an organization that are given, and no others, and emits the organization as it is
+/// afterwards. Nothing is sent when nothing is given.</para>
+/// <para type="description">An organization from the pipeline only says which one is meant: none of its values is sent. A plain row, such
+/// as one of Import-Csv, says what its columns say; an empty cell leaves the field as it is.</para>
 /// <example>
-///   <code>Set-Org 575ed6e87ae143cd83dc4aa8 -Name 'Acme Ltd' -BillingEmail billing@acme.example.com</code>
-///   <para>Changes name and billing address.</para>
+///   <title>Change the name and the billing address</title>
+///   <code>
+///   $orgId = '575ed6e87ae143cd83dc4aa8'
+///   Set-Org $orgId -Name 'Acme Ltd' -BillingEmail billing@acme.example.com
+///   </code>
+///   <para>Changes these two fields and emits the organization.</para>
 /// </example>
 /// <example>
+///   <title>Rehearse a change to all organizations</title>
 ///   <code>Get-Org | Set-Org -MfaMode Required -WhatIf</code>
-///   <para>Shows what it would mean to require a second factor in all organizations.</para>
+///   <para>Says for each organization that all its members would need a second factor. Nothing is changed.</para>
 /// </example>
 /// <example>
+///   <title>Make the changes of a file</title>
+///   <para>The file changes.csv has the columns OrgId, Name and Description.</para>
 ///   <code>Import-Csv changes.csv | Set-Org</code>
-///   <para>Makes the changes of a file with the columns OrgId, Name and Description.</para>
+///   <para>Changes what the cells say. Empty cells change nothing.</para>
 /// </example>
+/// <example>
+///   <title>Clear a description</title>
+///   <code>Set-Org 575ed6e87ae143cd83dc4aa8 -Description ''</code>
+///   <para>An empty text clears a field when it stands on the command line.</para>
+/// </example>
+/// <para type="output">The organization as it is after the change.</para>
+/// <para type="operation" id="org.patch">to make the change</para>
+/// <para type="operation" id="org.get">to find out the name of the organization, where a question, -WhatIf or -Verbose is to show
+/// it</para>
+/// <para type="link">Get-Org</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "Org", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Org))]
 public sealed class SetOrgCommand : RowWritingCmdlet
 {
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the connection's own organization is
-    /// changed.</para>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the organization of the connection
+    /// (Connect-Org -OrgId) is changed.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -43,7 +63,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     public string? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">An organization, as Get-Org emits it. None of its values is sent.</para>
+    /// <para type="description">An organization, as Get-Org emits it. It says which one is meant; none of its values is sent.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
     [AllowNull]
@@ -66,7 +86,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     public string? Description { get; set; }
 
     /// <summary>
-    /// <para type="description">The address bills go to.</para>
+    /// <para type="description">The new e-mail address that bills go to.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -74,7 +94,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     public string? BillingEmail { get; set; }
 
     /// <summary>
-    /// <para type="description">The colour of the icon, up to 64 characters.</para>
+    /// <para type="description">The new colour of the icon, as text of up to 64 characters, such as '#0f6e84'.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -82,7 +102,8 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     public string? IconColor { get; set; }
 
     /// <summary>
-    /// <para type="description">Who must use a second factor: NotRequired, AdminRequired or Required.</para>
+    /// <para type="description">Which members must sign in with a second factor: NotRequired (nobody), AdminRequired (administrators) or
+    /// Required (everybody).</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -91,7 +112,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     public string? MfaMode { get; set; }
 
     /// <summary>
-    /// <para type="description">The id of the plan.</para>
+    /// <para type="description">The id of the plan to change to.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -99,7 +120,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     public string? PlanId { get; set; }
 
     /// <summary>
-    /// <para type="description">The token of a payment card.</para>
+    /// <para type="description">The token of a payment card, as SecureString. It is shown nowhere.</para>
     /// </summary>
     [Parameter]
     [ValidateNotNull]

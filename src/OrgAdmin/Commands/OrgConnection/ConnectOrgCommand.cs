@@ -11,22 +11,49 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Connects this session to the API.</para>
-/// <para type="description">Makes the connection that the module's other cmdlets use in this session (runspace): with an API token, with
-/// an address and a password (operation auth.authenticateUser), with the token in the environment variable LOSANT_API_TOKEN, or to a
-/// sandbox inside this process. With a token nothing is sent until another cmdlet asks for something. When it fails there is no current
-/// connection afterwards, and the environment is not used in its place.</para>
+/// <para type="description">Makes the connection that the other cmdlets of the module use in this session (runspace). There are four
+/// ways: with an API token, with the e-mail address and password of a user, with the token in the environment variable LOSANT_API_TOKEN,
+/// or to a sandbox inside this process that needs no account.</para>
+/// <para type="description">With a token nothing is sent until another cmdlet asks for something, so a token that the API does not accept
+/// shows only then; one that has expired is refused at once. With a password the login is sent at once.</para>
+/// <para type="description">When Connect-Org fails, there is no current connection afterwards, and the environment is not used in its
+/// place.</para>
 /// <example>
-///   <code>Connect-Org -Token (Read-Host -AsSecureString 'API token')</code>
-///   <para>Connects with a token that is typed in.</para>
-/// </example>
-/// <example>
-///   <code>Connect-Org -Credential (Get-Credential) -TwoFactorCode (Read-Host 'Code') -OrgId 575ed6e87ae143cd83dc4aa8</code>
-///   <para>Logs in and chooses the organization that is meant where none is named.</para>
-/// </example>
-/// <example>
+///   <title>Try the module without an account</title>
 ///   <code>Connect-Org -Sandbox; Get-Org | Get-OrgMember</code>
-///   <para>Tries the module out: three organizations that exist in this process only.</para>
+///   <para>Shows the members of three made-up organizations, which exist in this process only.</para>
 /// </example>
+/// <example>
+///   <title>Connect with a token that is typed in</title>
+///   <code>Connect-Org -Token (Read-Host -AsSecureString 'API token')</code>
+///   <para>The token is neither shown nor kept in the history.</para>
+/// </example>
+/// <example>
+///   <title>Connect with a token from a secret store</title>
+///   <para>The token is in a vault of the module SecretManagement.</para>
+///   <code>Connect-Org -Token (Get-Secret LosantToken) -ReadOnly</code>
+///   <para>Makes a connection that refuses every change: the right one for a report.</para>
+/// </example>
+/// <example>
+///   <title>Connect a scheduled job</title>
+///   <para>The job is given its token in the environment variable LOSANT_API_TOKEN.</para>
+///   <code>Connect-Org -PassThru | Format-List Uri, TokenSource, Expires</code>
+///   <para>Connects, and writes to the log of the job where the connection leads and how long the token is good for.</para>
+/// </example>
+/// <example>
+///   <title>Log in with address, password and second factor</title>
+///   <code>Connect-Org -Credential (Get-Credential) -TwoFactorCode (Read-Host 'Code')</code>
+///   <para>Asks for all three and logs in. The password and the code are sent to the API and kept nowhere.</para>
+/// </example>
+/// <para type="output">The connection, with -PassThru only; it never shows the token.</para>
+/// <para type="note">The current connection belongs to the runspace. In ForEach-Object -Parallel connect in each runspace, or hand the
+/// connection over with -Connection $using:connection.</para>
+/// <para type="operation" id="auth.authenticateUser">with -Credential only</para>
+/// <para type="link">Get-OrgConnection</para>
+/// <para type="link">Disconnect-Org</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Connections</para>
+/// <para type="link">about_OrgAdmin_Automation</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Org", DefaultParameterSetName = FromEnvironment)]
 [OutputType(typeof(OrgConnection))]
@@ -40,7 +67,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     private const int MostRetries = 100;
 
     /// <summary>
-    /// <para type="description">The API token, as SecureString or as text.</para>
+    /// <para type="description">The API token, as SecureString or as text. A SecureString is better: text that stands in a command is in
+    /// the history.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WithToken)]
     [TokenTransformation]
@@ -48,7 +76,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public SecureString? Token { get; set; }
 
     /// <summary>
-    /// <para type="description">E-mail address and password of a user; with the address alone the password is asked for.</para>
+    /// <para type="description">The e-mail address and the password of a user, as Get-Credential makes them. With the address alone the
+    /// password is asked for.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
     [LoginTransformation]
@@ -56,21 +85,22 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public PSCredential? Credential { get; set; }
 
     /// <summary>
-    /// <para type="description">The code of the user's second factor, where the user has one.</para>
+    /// <para type="description">The code of the second factor, for a user who has one.</para>
     /// </summary>
     [Parameter(ParameterSetName = WithCredential)]
     public string? TwoFactorCode { get; set; }
 
     /// <summary>
-    /// <para type="description">Connects to a sandbox: the API with its rules and three small organizations, in this process alone. Each
-    /// Connect-Org -Sandbox makes a new one.</para>
+    /// <para type="description">Connects to a sandbox: the API with its rules and three small organizations, in this process alone. No
+    /// address is contacted, and each Connect-Org -Sandbox starts with fresh data.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WithSandbox)]
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>
-    /// <para type="description">The address of the API; without it that of the environment variable LOSANT_API_URL, else
-    /// https://api.losant.com.</para>
+    /// <para type="description">The address of the API. Plain http is accepted for this machine only; an address with a user name, a
+    /// query or a fragment is refused.</para>
+    /// <para type="default">$env:LOSANT_API_URL, else https://api.losant.com</para>
     /// </summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = WithToken)]
@@ -80,7 +110,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public string? Uri { get; set; }
 
     /// <summary>
-    /// <para type="description">The organization that cmdlets use where no -OrgId is given. Get-Org and Remove-Org do not use it.</para>
+    /// <para type="description">The id of the organization that cmdlets use where no -OrgId is given: 24 hexadecimal digits. Get-Org and
+    /// Remove-Org do not use it.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -89,33 +120,34 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public string? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">Makes a connection that refuses every change.</para>
+    /// <para type="description">Makes a connection that refuses every change, whichever cmdlet asks for it.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter ReadOnly { get; set; }
 
     /// <summary>
-    /// <para type="description">How long one attempt of a request may take, in seconds, from 1 to 86400. The default is 100.</para>
+    /// <para type="description">How long one attempt of a request may take, in seconds, from 1 to 86400.</para>
     /// </summary>
     [Parameter]
     public int TimeoutSec { get; set; } = ConnectionSettings.DefaultTimeoutSec;
 
     /// <summary>
-    /// <para type="description">How often a request may be sent again, from 0 to 100, where sending it again is safe: a change is repeated
-    /// only when it surely was not carried out. The default is 4.</para>
+    /// <para type="description">How often a request may be sent again, from 0 to 100, where that is safe: a change is repeated only when
+    /// it surely was not carried out.</para>
     /// </summary>
     [Parameter]
     public int MaxRetry { get; set; } = ConnectionSettings.DefaultMaxRetry;
 
     /// <summary>
     /// <para type="description">How long all attempts of a request and the waits between them may last together, in seconds, from 1 to
-    /// 86400. A single wait may last half of it; when the API asks for more, the request fails at once. The default is 120.</para>
+    /// 86400. A single wait may last half of it; when the API asks for a longer one, the request fails at once.</para>
     /// </summary>
     [Parameter]
     public int RetryTimeoutSec { get; set; } = ConnectionSettings.DefaultRetryTimeoutSec;
 
     /// <summary>
-    /// <para type="description">The range of API versions to ask for. The default is the one this module was made for, ^1.30.0.</para>
+    /// <para type="description">The range of API versions to ask for. The default is the one this module was made for.</para>
+    /// <para type="default">^1.30.0</para>
     /// </summary>
     [Parameter]
     [AllowNull]
@@ -123,7 +155,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public string? AcceptVersion { get; set; }
 
     /// <summary>
-    /// <para type="description">Emits the connection.</para>
+    /// <para type="description">Emits the connection that was made.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }

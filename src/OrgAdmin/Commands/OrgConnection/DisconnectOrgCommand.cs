@@ -5,16 +5,41 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Ends the current connection of this session.</para>
-/// <para type="description">Closes the current connection and forgets its token. The environment variables are not used after that, until
-/// a Connect-Org succeeds. Nothing is sent: a token stays valid until it expires or is revoked.</para>
+/// <para type="description">Closes the current connection and forgets its token. Where there is none, nothing happens. After that the
+/// environment variables are not used either, until a Connect-Org succeeds: a script that has finished with one account must not go on
+/// with another one.</para>
+/// <para type="description">Nothing is sent: a token stays valid until it expires or is revoked.</para>
 /// <example>
+///   <title>End the current connection</title>
 ///   <code>Disconnect-Org</code>
-///   <para>Ends the current connection.</para>
+///   <para>Cmdlets that are called now say that there is no connection.</para>
 /// </example>
 /// <example>
-///   <code>Get-OrgConnection | Format-List; Disconnect-Org</code>
-///   <para>Shows the current connection and ends it.</para>
+///   <title>End the connection whatever happens</title>
+///   <code>
+///   try {
+///       Connect-Org -Sandbox
+///       Get-Org
+///   }
+///   finally {
+///       Disconnect-Org
+///   }
+///   </code>
+///   <para>The connection is closed also when something in between fails.</para>
 /// </example>
+/// <example>
+///   <title>Note in the log which connection is ended</title>
+///   <code>
+///   Get-OrgConnection | Format-List Uri, TokenSource, Fingerprint
+///   Disconnect-Org
+///   </code>
+///   <para>Shows where the connection led and a fingerprint of its token, then ends it.</para>
+/// </example>
+/// <para type="note">A connection that was closed cannot be used any more, not even as -Connection. Connections that are kept in
+/// variables and are not the current one stay open.</para>
+/// <para type="link">Connect-Org</para>
+/// <para type="link">Get-OrgConnection</para>
+/// <para type="link">about_OrgAdmin_Connections</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Org")]
 public sealed class DisconnectOrgCommand : OrgCmdlet

@@ -5,17 +5,38 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Gets the current connection of this session.</para>
-/// <para type="description">Shows where the current connection leads and where its address and token come from, with a short fingerprint,
-/// the expiry and the scopes of the token where they can be read; never the token. Emits nothing when there is no connection. Nothing is
-/// sent.</para>
+/// <para type="description">Shows where the current connection leads, where its address and its token come from, and a short fingerprint,
+/// the expiry and the scopes of the token where they can be read; never the token itself. Where Connect-Org has not been used yet, that
+/// is the connection the environment variables describe.</para>
+/// <para type="description">Emits nothing when there is no connection. Nothing is sent.</para>
 /// <example>
+///   <title>Show the current connection</title>
 ///   <code>Get-OrgConnection</code>
-///   <para>Shows the current connection.</para>
+///   <para>Shows the address, the source of the token, its fingerprint and expiry.</para>
 /// </example>
 /// <example>
-///   <code>if (-not (Get-OrgConnection)) { Connect-Org -Sandbox }</code>
-///   <para>Connects where there is no connection yet.</para>
+///   <title>See everything that is known about it</title>
+///   <code>Get-OrgConnection | Format-List *</code>
+///   <para>The list includes the scopes of the token, the default organization, the time-outs and whether changes are refused.</para>
 /// </example>
+/// <example>
+///   <title>Connect only where there is no connection yet</title>
+///   <code>
+///   if (-not (Get-OrgConnection)) {
+///       Connect-Org -Sandbox
+///   }
+///   </code>
+///   <para>A script that begins like this uses the connection of its caller.</para>
+/// </example>
+/// <example>
+///   <title>Look up what the token may do</title>
+///   <code>(Get-OrgConnection).Scopes</code>
+///   <para>Shows the scopes of the token. It is empty where the token does not say.</para>
+/// </example>
+/// <para type="output">The current connection; nothing when there is none.</para>
+/// <para type="link">Connect-Org</para>
+/// <para type="link">Disconnect-Org</para>
+/// <para type="link">about_OrgAdmin_Connections</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgConnection")]
 [OutputType(typeof(OrgConnection))]

@@ -10,21 +10,63 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Invites people to an organization.</para>
-/// <para type="description">Sends an invite to each address (operation org.inviteMember) and emits the invite that was made. Addresses
-/// come as -Email, as text from the pipeline, or in the column Email of rows such as those of Import-Csv. Whether an address that is
-/// already invited or a member is accepted, the API decides.</para>
+/// <para type="description">Sends an invite to each address and emits the invite that was made. The addresses are given as -Email, as
+/// text from the pipeline, or in the column Email of plain rows such as those of Import-Csv. An organization from the pipeline says where
+/// to invite to.</para>
+/// <para type="description">Whether an address that is invited already, or belongs to a member, is accepted, the API decides. One address
+/// that is refused does not stop the others.</para>
 /// <example>
-///   <code>New-OrgInvite 575ed6e87ae143cd83dc4aa8 -Email ann@example.com -Role Edit</code>
-///   <para>Invites one person.</para>
+///   <title>Invite one person</title>
+///   <code>New-OrgInvite 575ed6e87ae143cd83dc4aa8 -Email dana@example.com -Role Edit</code>
+///   <para>Sends the invite and emits it.</para>
 /// </example>
 /// <example>
-///   <code>Import-Csv people.csv | New-OrgInvite -OrgId 575ed6e87ae143cd83dc4aa8 -WhatIf</code>
-///   <para>Rehearses the invites of a file with the columns Email and Role.</para>
+///   <title>Rehearse the invites of a file</title>
+///   <para>The file people.csv has the columns Email and Role.</para>
+///   <code>
+///   Import-Csv people.csv |
+///       New-OrgInvite -OrgId 575ed6e87ae143cd83dc4aa8 -WhatIf
+///   </code>
+///   <para>Says who would be invited with which role. Nothing is sent.</para>
 /// </example>
 /// <example>
-///   <code>'ann@example.com', 'bob@example.com' | New-OrgInvite 575ed6e87ae143cd83dc4aa8 -Role None -ApplicationRole @{ '575ec8687ae143cd83dc4a97' = 'View' }</code>
-///   <para>Invites two people who are to see one application and nothing else.</para>
+///   <title>Invite people who are to see one application only</title>
+///   <code>
+///   $orgId = '575ed6e87ae143cd83dc4aa8'
+///   $roles = @{ '575ec8687ae143cd83dc4a97' = 'View' }
+///   'dana@example.com', 'lee@example.com' |
+///       New-OrgInvite -OrgId $orgId -Role None -ApplicationRole $roles
+///   </code>
+///   <para>Invites two people who have no role in the organization but may look at one application.</para>
 /// </example>
+/// <example>
+///   <title>Invite one person to several organizations</title>
+///   <code>Get-Org -Name 'Acme*' | New-OrgInvite -Email dana@example.com -Role View</code>
+///   <para>Sends one invite for each organization whose name begins with Acme.</para>
+/// </example>
+/// <example>
+///   <title>Invite the people of a file and list the failures</title>
+///   <code>
+///   $orgId = '575ed6e87ae143cd83dc4aa8'
+///   Import-Csv people.csv |
+///       New-OrgInvite $orgId -ErrorAction SilentlyContinue -ErrorVariable failed
+///   $failed | ForEach-Object {
+///       '{0}: {1}' -f $_.TargetObject.Email, $_.Exception.Message
+///   }
+///   </code>
+///   <para>Sends what can be sent, then shows each address that was refused with the reason.</para>
+/// </example>
+/// <para type="output">The invite that was made, one for each address and organization.</para>
+/// <para type="operation" id="org.inviteMember">to send the invite</para>
+/// <para type="operation" id="org.pendingInvites">once for each organization, to tell the new invite from those that were there</para>
+/// <para type="operation" id="org.get">to find out the name of the organization, where a question, -WhatIf or -Verbose is to show
+/// it</para>
+/// <para type="link">Get-OrgInvite</para>
+/// <para type="link">Revoke-OrgInvite</para>
+/// <para type="link">Get-OrgMember</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Automation</para>
+/// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
 [Cmdlet(VerbsCommon.New, "OrgInvite", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgInvite))]
@@ -33,8 +75,8 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     private InviteStore? _invites;
 
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the connection's own organization is
-    /// meant.</para>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the organization of the connection
+    /// (Connect-Org -OrgId) is meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -50,7 +92,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     public Org? InputObject { get; set; }
 
     /// <summary>
-    /// <para type="description">The addresses to invite, in full.</para>
+    /// <para type="description">The e-mail addresses to invite, in full. Wildcards are refused.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -70,23 +112,23 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     public string? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single applications in place of -Role: a hashtable of application ids with Collaborate, View or
-    /// None, at most 100.</para>
+    /// <para type="description">Roles in single applications, in place of -Role there: a hashtable of application ids with Collaborate,
+    /// View or None, such as @{ '575ec8687ae143cd83dc4a97' = 'View' }. At most 100.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
     public IDictionary? ApplicationRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single dashboards in place of -Role: a hashtable of dashboard ids with Collaborate, View or None,
-    /// at most 100.</para>
+    /// <para type="description">Roles in single dashboards, in place of -Role there: a hashtable of dashboard ids with Collaborate, View
+    /// or None. At most 100.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
     public IDictionary? DashboardRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Sends the API's disallowTransfer.</para>
+    /// <para type="description">Sets the disallowTransfer of the invite; without the switch the API's own default applies.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter DisallowTransfer { get; set; }

@@ -9,20 +9,40 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Revokes invites to an organization.</para>
-/// <para type="description">Revokes invites (operation org.revokeInvite), so that they can no longer be accepted. The invite is an object
-/// of Get-OrgInvite, or is named by -InviteId, or by -Email, which means every invite to that address.</para>
+/// <para type="description">Revokes invites, so that they can no longer be accepted. The invite is an object of Get-OrgInvite from the
+/// pipeline, or it is named by -InviteId, or by -Email, which means every invite to that address.</para>
 /// <example>
-///   <code>Revoke-OrgInvite 575ed6e87ae143cd83dc4aa8 -Email ann@example.com</code>
-///   <para>Revokes every invite to one address.</para>
+///   <title>Revoke the invites to one address</title>
+///   <code>Revoke-OrgInvite 575ed6e87ae143cd83dc4aa8 -Email sam@example.com</code>
+///   <para>Revokes every invite to that address, pending or expired.</para>
 /// </example>
 /// <example>
-///   <code>Get-OrgInvite 575ed6e87ae143cd83dc4aa8 | Where-Object HasExpired | Revoke-OrgInvite -PassThru</code>
-///   <para>Clears away the expired invites and shows which they were.</para>
+///   <title>Clear away the expired invites of an organization</title>
+///   <code>
+///   Get-OrgInvite 575ed6e87ae143cd83dc4aa8 |
+///       Where-Object HasExpired |
+///       Revoke-OrgInvite -PassThru
+///   </code>
+///   <para>Revokes them and shows which they were.</para>
 /// </example>
 /// <example>
-///   <code>Revoke-OrgInvite 575ed6e87ae143cd83dc4aa8 -InviteId 575ed71e7ae143cd83dc4aaa -WhatIf</code>
-///   <para>Shows which invite an id stands for.</para>
+///   <title>See which invite an id stands for</title>
+///   <code>
+///   $inviteId = '575ed71e7ae143cd83dc4aaa'
+///   Revoke-OrgInvite 575ed6e87ae143cd83dc4aa8 -InviteId $inviteId -WhatIf
+///   </code>
+///   <para>Names the person and the organization. Nothing is revoked.</para>
 /// </example>
+/// <para type="output">Each invite as it was before it was revoked, with -PassThru only.</para>
+/// <para type="operation" id="org.revokeInvite">to revoke</para>
+/// <para type="operation" id="org.pendingInvites">with -Email, with -PassThru, and where a question, -WhatIf or -Verbose is to show whose
+/// invite it is</para>
+/// <para type="operation" id="org.get">to find out the name of the organization, where a question, -WhatIf or -Verbose is to show
+/// it</para>
+/// <para type="link">Get-OrgInvite</para>
+/// <para type="link">New-OrgInvite</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
 [Cmdlet(VerbsSecurity.Revoke, "OrgInvite", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgInvite))]
@@ -31,8 +51,8 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     private InviteStore? _invites;
 
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the connection's own organization is
-    /// meant.</para>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the organization of the connection
+    /// (Connect-Org -OrgId) is meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -41,7 +61,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     public string? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">An invite, as Get-OrgInvite emits it. It carries its organization.</para>
+    /// <para type="description">An invite, as Get-OrgInvite emits it. It carries the id of its organization.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
     [AllowNull]
@@ -59,7 +79,8 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     public string?[]? InviteId { get; set; }
 
     /// <summary>
-    /// <para type="description">The addresses whose invites are revoked, in full; case does not matter.</para>
+    /// <para type="description">The e-mail addresses whose invites are revoked, in full. Case does not matter, and wildcards are
+    /// refused.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(InviteEmailCompleter))]

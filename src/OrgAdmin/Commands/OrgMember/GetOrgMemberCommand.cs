@@ -9,20 +9,44 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Gets the members of organizations.</para>
-/// <para type="description">Gets the people of an organization (operation org.get), all of them or those that -Email, -Role and -UserId
-/// describe. Each carries the id of its organization, so it can be piped on to Set-OrgMember and Remove-OrgMember.</para>
+/// <para type="description">Gets the people of an organization: all of them, or those that -Email, -Role and -UserId describe. Where
+/// several of the three are given, a member must meet all.</para>
+/// <para type="description">Each member carries the id of its organization, so that it can be piped on to Set-OrgMember and
+/// Remove-OrgMember.</para>
 /// <example>
+///   <title>List the members of an organization</title>
 ///   <code>Get-OrgMember 575ed6e87ae143cd83dc4aa8</code>
-///   <para>Lists the members of an organization.</para>
+///   <para>Shows name, address and role of each, and whether there is a second factor.</para>
 /// </example>
 /// <example>
+///   <title>Find people by their addresses in all organizations</title>
 ///   <code>Get-Org | Get-OrgMember -Email '*@contractor.example.com'</code>
-///   <para>Finds the people of one e-mail domain in all organizations.</para>
+///   <para>Shows each membership of a person with an address of that domain.</para>
 /// </example>
 /// <example>
-///   <code>Get-OrgMember 575ed6e87ae143cd83dc4aa8 | Where-Object { -not $_.TwoFactorAuthEnabled }</code>
-///   <para>Lists the members who sign in without a second factor.</para>
+///   <title>List who signs in without a second factor</title>
+///   <code>
+///   Get-OrgMember 575ed6e87ae143cd83dc4aa8 |
+///       Where-Object { -not $_.TwoFactorAuthEnabled }
+///   </code>
+///   <para>Shows the members whom -MfaMode Required of Set-Org would affect.</para>
 /// </example>
+/// <example>
+///   <title>Write an access review</title>
+///   <code>
+///   Get-Org |
+///       Get-OrgMember |
+///       Select-Object OrgId, FullName, Email, Role, TwoFactorAuthEnabled |
+///       Export-Csv access.csv -NoTypeInformation
+///   </code>
+///   <para>Writes one line for each person and organization.</para>
+/// </example>
+/// <para type="output">The members that were asked for; nothing where no member meets the conditions.</para>
+/// <para type="operation" id="org.get">once for each organization</para>
+/// <para type="link">Set-OrgMember</para>
+/// <para type="link">Remove-OrgMember</para>
+/// <para type="link">Get-OrgInvite</para>
+/// <para type="link">about_OrgAdmin</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgMember", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(OrgMember))]
@@ -32,8 +56,8 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     private string[]? _roles;
 
     /// <summary>
-    /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it the connection's own organization
-    /// is used.</para>
+    /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it the organization of the connection
+    /// (Connect-Org -OrgId) is meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -43,7 +67,8 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     public string?[]? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">Only members with one of these addresses; wildcards are allowed and case does not matter.</para>
+    /// <para type="description">Only members with one of these e-mail addresses. The wildcards * and ? and [ ] are understood, and case
+    /// does not matter.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(MemberPatternCompleter))]
@@ -54,7 +79,7 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     public string?[]? Email { get; set; }
 
     /// <summary>
-    /// <para type="description">Only members with one of these roles: Admin, Edit, Collaborate, View or None.</para>
+    /// <para type="description">Only members with one of these roles in the organization: Admin, Edit, Collaborate, View or None.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
@@ -62,7 +87,7 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     public string[]? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Only the members with these user ids: 24 hexadecimal digits each.</para>
+    /// <para type="description">Only members with one of these user ids: 24 hexadecimal digits each.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(UserIdCompleter))]

@@ -6,21 +6,48 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Removes a member from an organization.</para>
-/// <para type="description">Takes away a person's access to an organization (operation org.removeMember); the person's account and what
-/// it owns stay. The member is an object of Get-OrgMember, or is named by -UserId or -Email. It asks first. A removal that would leave the
-/// organization without an administrator is refused before anything is sent.</para>
+/// <para type="description">Takes away a person's access to an organization. The person's account stays, and so does what belongs to the
+/// organization. The member is an object of Get-OrgMember from the pipeline, or is named by -UserId or -Email.</para>
+/// <para type="description">It asks first. A removal that would leave the organization without an administrator is refused before
+/// anything is sent.</para>
 /// <example>
+///   <title>Remove a member</title>
 ///   <code>Remove-OrgMember 575ed6e87ae143cd83dc4aa8 -Email ann@example.com</code>
-///   <para>Removes a member, after asking.</para>
+///   <para>Asks, then removes the member.</para>
 /// </example>
 /// <example>
+///   <title>Rehearse the removal of a leaver everywhere</title>
 ///   <code>Get-Org | Get-OrgMember -Email ann@example.com | Remove-OrgMember -WhatIf</code>
-///   <para>Shows which organizations a leaver would be removed from.</para>
+///   <para>Says from which organizations the person would be removed. Nothing is changed.</para>
 /// </example>
 /// <example>
-///   <code>Import-Csv leavers.csv | Remove-OrgMember -Confirm:$false -PassThru | Export-Csv removed.csv</code>
-///   <para>Removes the people of a file with the columns OrgId and Email, and keeps a record.</para>
+///   <title>Remove the people of a file and keep a record</title>
+///   <para>The file leavers.csv has the columns OrgId and Email.</para>
+///   <code>
+///   Import-Csv leavers.csv |
+///       Remove-OrgMember -Confirm:$false -PassThru |
+///       Export-Csv removed.csv -NoTypeInformation
+///   </code>
+///   <para>Removes without a question and writes down who was removed from where.</para>
 /// </example>
+/// <example>
+///   <title>See why the last administrator stays</title>
+///   <code>
+///   Get-OrgMember 575ed6e87ae143cd83dc4aa9 -Role Admin |
+///       Remove-OrgMember -Confirm:$false
+///   </code>
+///   <para>The organization has one administrator. The removal is refused with the error OrgAdmin.LastAdmin, and nothing is sent.</para>
+/// </example>
+/// <para type="output">The member as it was before it was removed, with -PassThru only.</para>
+/// <para type="note">A warning says so when the member is the very user whose token is used.</para>
+/// <para type="operation" id="org.get">once for each organization, to find the member and the administrators</para>
+/// <para type="operation" id="org.removeMember">to remove</para>
+/// <para type="link">Get-OrgMember</para>
+/// <para type="link">Set-OrgMember</para>
+/// <para type="link">Revoke-OrgInvite</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Automation</para>
+/// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "OrgMember", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(OrgMember))]

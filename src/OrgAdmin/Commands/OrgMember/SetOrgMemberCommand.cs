@@ -12,21 +12,47 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Changes the role of a member of an organization.</para>
-/// <para type="description">Changes a member's role in the organization, or in single applications and dashboards (operation
-/// org.modifyMember), and emits the member as it is afterwards. The member is an object of Get-OrgMember, or is named by -UserId or
-/// -Email. A change that would leave the organization without an administrator is refused before anything is sent.</para>
+/// <para type="description">Changes a member's role in the organization, or the member's roles in single applications and dashboards, and
+/// emits the member as it is afterwards. The member is an object of Get-OrgMember from the pipeline, or is named by -UserId or
+/// -Email.</para>
+/// <para type="description">A member who has these roles already is left alone, with a warning. A change that would leave the
+/// organization without an administrator is refused before anything is sent.</para>
 /// <example>
+///   <title>Make a member an administrator</title>
 ///   <code>Set-OrgMember 575ed6e87ae143cd83dc4aa8 -Email ann@example.com -Role Admin</code>
-///   <para>Makes a member an administrator.</para>
+///   <para>Changes the role and emits the member.</para>
 /// </example>
 /// <example>
-///   <code>Get-OrgMember 575ed6e87ae143cd83dc4aa8 -Role Edit | Set-OrgMember -Role View -WhatIf</code>
-///   <para>Shows whose role would change from Edit to View.</para>
+///   <title>Rehearse a change of many roles</title>
+///   <code>
+///   Get-OrgMember 575ed6e87ae143cd83dc4aa8 -Role Edit |
+///       Set-OrgMember -Role View -WhatIf
+///   </code>
+///   <para>Says whose role would change from Edit to View. Nothing is changed.</para>
 /// </example>
 /// <example>
-///   <code>Set-OrgMember 575ed6e87ae143cd83dc4aa8 -Email ann@example.com -ApplicationRole @{ '575ec8687ae143cd83dc4a97' = 'View' }</code>
-///   <para>Gives a member a role of its own in one application, in place of all roles of that kind the member had.</para>
+///   <title>Give a member another role in one application</title>
+///   <code>
+///   $orgId = '575ed6e87ae143cd83dc4aa8'
+///   $roles = @{ '575ec8687ae143cd83dc4a97' = 'View' }
+///   Set-OrgMember $orgId -Email ann@example.com -ApplicationRole $roles
+///   </code>
+///   <para>The list takes the place of all application roles that the member had.</para>
 /// </example>
+/// <example>
+///   <title>Make the changes of a file</title>
+///   <para>The file roles.csv has the columns OrgId, Email and Role.</para>
+///   <code>Import-Csv roles.csv | Set-OrgMember</code>
+///   <para>Changes the role of each person of the file.</para>
+/// </example>
+/// <para type="output">The member as it is after the change.</para>
+/// <para type="note">A warning says so when the member is the very user whose token is used.</para>
+/// <para type="operation" id="org.get">once for each organization, to find the member and the administrators</para>
+/// <para type="operation" id="org.modifyMember">to make the change</para>
+/// <para type="link">Get-OrgMember</para>
+/// <para type="link">Remove-OrgMember</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrgMember", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgMember))]
@@ -37,7 +63,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     private IReadOnlyList<RoleEntry>? _dashboardRoles;
 
     /// <summary>
-    /// <para type="description">The new role: Admin, Edit, Collaborate, View or None.</para>
+    /// <para type="description">The new role in the whole organization: Admin, Edit, Collaborate, View or None.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -46,16 +72,16 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     public string? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single applications: a hashtable of application ids with Collaborate, View or None. It replaces
-    /// all that the member had; @{} clears them.</para>
+    /// <para type="description">Roles in single applications, in place of -Role there: a hashtable of application ids with Collaborate,
+    /// View or None. It replaces all that the member had, and @{} clears them. At most 100.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
     public IDictionary? ApplicationRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single dashboards: a hashtable of dashboard ids with Collaborate, View or None. It replaces all
-    /// that the member had; @{} clears them.</para>
+    /// <para type="description">Roles in single dashboards, in place of -Role there: a hashtable of dashboard ids with Collaborate, View
+    /// or None. It replaces all that the member had, and @{} clears them. At most 100.</para>
     /// </summary>
     [Parameter]
     [AllowNull]

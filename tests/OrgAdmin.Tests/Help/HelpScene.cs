@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using OrgAdmin.Sandbox;
+
+namespace OrgAdmin.Tests.Help;
+
+/// <summary>
+/// The organizations, people and files that the examples speak of, so that an example can be run as it stands. Who is invited in an
+/// example (dana, lee) is nobody yet.
+/// </summary>
+internal static class HelpScene
+{
+    internal const string AcmeId = "575ed6e87ae143cd83dc4aa8";
+    internal const string EuropeId = "575ed6e87ae143cd83dc4aa9";
+    internal const string AnnId = "575ed70c7ae143cd83dc4ab1";
+
+    private const string PendingInviteId = "575ed71e7ae143cd83dc4aaa";
+
+    private static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>
+    {
+        ["changes.csv"] = $"OrgId,Name,Description\n{AcmeId},Acme Ltd,\n{EuropeId},,Sales in Europe\n",
+        ["people.csv"] = "Email,Role\ndana@example.com,Edit\nann@example.com,View\nlee@example.com,View\n",
+        ["roles.csv"] = $"OrgId,Email,Role\n{AcmeId},ann@example.com,View\n{EuropeId},ann@example.com,Edit\n",
+        ["leavers.csv"] = $"OrgId,Email\n{AcmeId},ann@example.com\n{EuropeId},ann@example.com\n",
+    };
+
+    internal static SandboxApi CreateApi()
+    {
+        var api = new SandboxApi();
+        DateTimeOffset now = api.Clock.UtcNow;
+        SandboxUser maya = Person(api, SandboxSeed.MayaId, "Maya", "Lindqvist", "maya@example.com");
+        SandboxUser bob = Person(api, "575ed70c7ae143cd83dc4ab0", "Bob", "Stone", "bob@example.com");
+        SandboxUser ann = Person(api, AnnId, "Ann", "Lee", "ann@example.com");
+        SandboxUser li = Person(api, "575ed70c7ae143cd83dc4ab2", "Li", "Wang", "li@contractor.example.com");
+        api.AddToken(new SandboxToken { Text = SandboxApi.DefaultToken, UserId = maya.Id, Scopes = ["all.User"] });
+
+        // None of the ages is the same, so that a list sorted by age has one order.
+        api.AddOrganization(Organization(AcmeId, "Acme", now.AddDays(-900)) with
+        {
+            Members = [SandboxMember.Of(maya, "admin"), SandboxMember.Of(bob, "admin"), SandboxMember.Of(ann, "edit"), SandboxMember.Of(li, "view")],
+            Invites =
+            [
+                new SandboxInvite { Id = PendingInviteId, Email = "sam@example.com", Role = "edit", InviteDate = now.AddDays(-1) },
+                new SandboxInvite { Email = "kim@example.com", Role = "view", InviteDate = now.AddDays(-40) },
+            ],
+        });
+        api.AddOrganization(Organization(EuropeId, "Acme Europe", now.AddDays(-300)) with
+        {
+            Members = [SandboxMember.Of(maya, "admin"), SandboxMember.Of(ann, "view"), SandboxMember.Of(li, "view")],
+            Invites = [new SandboxInvite { Email = "kim@example.com", Role = "view", InviteDate = now.AddDays(-50) }],
+        });
+        api.AddOrganization(Organization("575ed6e87ae143cd83dc4ab8", "Trial 2024 North", now.AddDays(-60)) with
+        {
+            Members = [SandboxMember.Of(maya, "admin")],
+        });
+        return api;
+    }
+
+    /// <summary>Puts the files into a folder.</summary>
+    internal static void WriteFiles(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach ((string name, string text) in Files)
+        {
+            File.WriteAllText(Path.Combine(folder, name), text);
+        }
+    }
+
+    private static SandboxUser Person(SandboxApi api, string id, string firstName, string lastName, string email) => api.AddUser(new SandboxUser
+    {
+        Id = id,
+        FirstName = firstName,
+        LastName = lastName,
+        Email = email,
+        Password = SandboxSeed.Password,
+        TwoFactorCode = id == SandboxSeed.MayaId ? SandboxSeed.TwoFactorCode : null,
+    });
+
+    private static SandboxOrganization Organization(string id, string name, DateTimeOffset made) =>
+        new() { Id = id, Name = name, Description = name, CreationDate = made, BillingEmail = "billing@example.com" };
+}
