@@ -41,7 +41,7 @@ public class ViewTests
         string shown = Show(server, $"'{Labs}', '{Emea}' | Get-OrgMember", culture: culture);
         Assert.Equal(
             $"""
-               OrgId: {Labs}
+               Organization: {Labs}
 
             Name                     Email                                  Role        MFA
             ----                     -----                                  ----        ---
@@ -49,7 +49,7 @@ public class ViewTests
             Kenji Sato               kenji.sato@harborstreet.example.org    Admin       yes
             Maya Lindqvist           maya.lindqvist@aldercreek.example.com  Edit        yes
 
-               OrgId: {Emea}
+               Organization: {Emea}
 
             Name                     Email                                  Role        MFA
             ----                     -----                                  ----        ---
@@ -69,14 +69,14 @@ public class ViewTests
         string shown = Show(server, $"'{AlderCreek}', '{Labs}' | Get-OrgInvite", culture: culture);
         Assert.Equal(
             $"""
-               OrgId: {AlderCreek}
+               Organization: {AlderCreek}
 
             Email                                 Role        State   Invited      Age InviteId
             -----                                 ----        -----   -------      --- --------
             julia.alvarez@fieldworks.example.net  Collaborate Expired {Day(-30)}  30 d {SandboxSeed.ExpiredInviteId}
             noah.fischer@aldercreek.example.com   Edit        Pending {Day(-2)}   2 d {SandboxSeed.PendingInviteId}
 
-               OrgId: {Labs}
+               Organization: {Labs}
 
             Email                                 Role        State   Invited      Age InviteId
             -----                                 ----        -----   -------      --- --------
