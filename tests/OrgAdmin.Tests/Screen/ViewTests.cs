@@ -71,16 +71,16 @@ public class ViewTests
             $"""
                Organization: {AlderCreek}
 
-            Email                                 Role        State   Invited      Age InviteId
-            -----                                 ----        -----   -------      --- --------
-            julia.alvarez@fieldworks.example.net  Collaborate Expired {Day(-30)}  30 d {SandboxSeed.ExpiredInviteId}
-            noah.fischer@aldercreek.example.com   Edit        Pending {Day(-2)}   2 d {SandboxSeed.PendingInviteId}
+            Email                                      Role        State   Invited      Age
+            -----                                      ----        -----   -------      ---
+            julia.alvarez@fieldworks.example.net       Collaborate Expired {Day(-30)}  30 d
+            noah.fischer@aldercreek.example.com        Edit        Pending {Day(-2)}   2 d
 
                Organization: {Labs}
 
-            Email                                 Role        State   Invited      Age InviteId
-            -----                                 ----        -----   -------      --- --------
-            ines.costa@harborstreet.example.org   View        Pending {Day(-5)}   5 d 64a1f0d47be19d5a3c8f0003
+            Email                                      Role        State   Invited      Age
+            -----                                      ----        -----   -------      ---
+            ines.costa@harborstreet.example.org        View        Pending {Day(-5)}   5 d
             """,
             shown);
     }
