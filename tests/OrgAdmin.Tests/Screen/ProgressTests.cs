@@ -4,8 +4,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Screen;
@@ -72,8 +72,8 @@ public class ProgressTests
             server,
             $$"""
             $shell = [powershell]::Create()
-            $null = $shell.AddScript('param($manifest, $connection) Import-Module $manifest; '
-                + '{{Three.Replace("'", "''", StringComparison.Ordinal)}} | Get-OrgInvite -Connection $connection | Select-Object -First 3')
+            $null = $shell.AddScript('param($manifest, $connection) Import-Module $manifest; ' +
+                '{{Three.Replace("'", "''", StringComparison.Ordinal)}} | Get-OrgInvite -Connection $connection | Select-Object -First 3')
             $null = $shell.AddArgument('{{Repository.Manifest}}').AddArgument((Get-OrgConnection)).Invoke()
             $shell.Streams.Progress.Where({ $_.Activity -eq 'Get-OrgInvite' })[0, -1].RecordType
             """);
