@@ -35,11 +35,11 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
         "Revoke the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to {1}, invite 64a1f0d47be19d5a3c8f0002")]
     [InlineData(
         "Get-OrgMember {0} -Email tom* | Set-OrgMember -ApplicationRole @{{}}",
-        "Replace the 1 application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} by 0")]
+        "Replace all application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (1 now, 0 afterwards)")]
     [InlineData(
         "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -Role View -DashboardRole @{{'64a1f0ea7be19d5a3c910001'='View'}}",
         "Change role of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} from Collaborate to View; "
-        + "Replace the 0 dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} by 1")]
+        + "Replace all dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (0 now, 1 afterwards)")]
     [InlineData(
         "Get-OrgMember {0} -Role None | Remove-OrgMember", "Remove Sam Whitlock <sam.whitlock@fieldworks.example.net> (role None) from {1}")]
     public void The_text_names_person_organization_and_change(string script, string text)

@@ -8,8 +8,8 @@ using System.Management.Automation.Runspaces;
 using System.Threading.Tasks;
 using OrgAdmin.Completion;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Screen;
@@ -111,7 +111,7 @@ public class CompletionFailureTests
         await using var server = await LoopbackServer.StartAsync();
         using ModuleSession session = ModuleSession.ConnectedTo(server);
         session.Connection().Completions.Patience = TimeSpan.FromMinutes(10);
-        server.Faults.Add(Fault.NeverAnswer());
+        server.Faults.Add(Fault.Delay(TimeSpan.FromSeconds(9)));
         using var shell = PowerShell.Create(session.Runspace);
         shell.AddScript("[System.Management.Automation.CommandCompletion]::CompleteInput('Get-Org ', 8, $null)");
         IAsyncResult running = shell.BeginInvoke();
@@ -120,9 +120,33 @@ public class CompletionFailureTests
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        // Returns when the pipeline has stopped; had the completer not heard, that would be in ten minutes.
+        // Returns when the pipeline has stopped; had the completer not heard, it would have waited for the answer.
         shell.Stop();
+        Assert.Null(server.Log.Requests[0].Status);
         Assert.Throws<PipelineStoppedException>(() => shell.EndInvoke(running));
+    }
+
+    [Fact]
+    public async Task The_environment_serves_where_it_can_and_is_silent_where_it_cannot()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        string shown = await Pwsh.RunAsync(
+            server,
+            $$"""
+            function Complete([string]$address) {
+                $env:LOSANT_API_URL = $address
+                $shell = [powershell]::Create()
+                $null = $shell.AddScript("Import-Module '{{Repository.Manifest}}'").Invoke()
+                $shell.Commands.Clear()
+                $found = [Management.Automation.CommandCompletion]::CompleteInput('Get-Org ', 8, $null, $shell).CompletionMatches
+                "$address $(@($found.Where({ $_.ResultType -eq 'ParameterValue' })).Count) $($shell.Streams.Error.Count)"
+            }
+            $env:LOSANT_API_TOKEN = '{{SandboxApi.DefaultToken}}'
+            Complete '{{server.BaseUri}}'
+            Complete 'http://plain.example.com'
+            Complete 'not an address'
+            """);
+        Assert.Equal($"{server.BaseUri} 3 0\nhttp://plain.example.com 0 0\nnot an address 0 0\n", shown);
     }
 
     [Fact]

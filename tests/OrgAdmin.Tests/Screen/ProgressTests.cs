@@ -4,8 +4,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Screen;
@@ -61,8 +61,24 @@ public class ProgressTests
     [Theory]
     [InlineData($"{Three} | Get-OrgMember | ForEach-Object {{ if ($_.OrgId -eq '{SandboxSeed.LabsId}') {{ throw 'enough' }} }}")]
     [InlineData($"{Three}, 'no id' | Get-OrgMember -ErrorAction Stop")]
-    [InlineData($"({Three} | Get-OrgMember).Where({{ $_.OrgId -eq '{SandboxSeed.LabsId}' }}, 'First', 1)")]
     public async Task It_is_completed_when_the_pipeline_ends_early(string script) => EndsCompleted(await RunSlowly(script));
+
+    [Fact]
+    public async Task It_is_completed_when_the_rest_of_the_pipeline_has_enough()
+    {
+        // The bare engine has no Select-Object.
+        await using LoopbackServer server = await SlowServer(Slow, 0);
+        string shown = await Pwsh.RunAsync(
+            server,
+            $$"""
+            $shell = [powershell]::Create()
+            $null = $shell.AddScript('param($manifest, $connection) Import-Module $manifest; ' +
+                '{{Three.Replace("'", "''", StringComparison.Ordinal)}} | Get-OrgInvite -Connection $connection | Select-Object -First 3')
+            $null = $shell.AddArgument('{{Repository.Manifest}}').AddArgument((Get-OrgConnection)).Invoke()
+            $shell.Streams.Progress.Where({ $_.Activity -eq 'Get-OrgInvite' })[0, -1].RecordType
+            """);
+        Assert.Equal("Processing\nCompleted\n", shown);
+    }
 
     [Fact]
     public async Task One_item_and_quick_items_show_nothing()

@@ -4,8 +4,8 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Screen;

@@ -1,8 +1,8 @@
 using System;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 
 namespace OrgAdmin.Tests.Screen;
 

@@ -41,7 +41,7 @@ public class ViewTests
         string shown = Show(server, $"'{Labs}', '{Emea}' | Get-OrgMember", culture: culture);
         Assert.Equal(
             $"""
-               OrgId: {Labs}
+               Organization: {Labs}
 
             Name                     Email                                  Role        MFA
             ----                     -----                                  ----        ---
@@ -49,7 +49,7 @@ public class ViewTests
             Kenji Sato               kenji.sato@harborstreet.example.org    Admin       yes
             Maya Lindqvist           maya.lindqvist@aldercreek.example.com  Edit        yes
 
-               OrgId: {Emea}
+               Organization: {Emea}
 
             Name                     Email                                  Role        MFA
             ----                     -----                                  ----        ---
@@ -69,18 +69,18 @@ public class ViewTests
         string shown = Show(server, $"'{AlderCreek}', '{Labs}' | Get-OrgInvite", culture: culture);
         Assert.Equal(
             $"""
-               OrgId: {AlderCreek}
+               Organization: {AlderCreek}
 
-            Email                                 Role        State   Invited      Age InviteId
-            -----                                 ----        -----   -------      --- --------
-            julia.alvarez@fieldworks.example.net  Collaborate Expired {Day(-30)}  30 d {SandboxSeed.ExpiredInviteId}
-            noah.fischer@aldercreek.example.com   Edit        Pending {Day(-2)}   2 d {SandboxSeed.PendingInviteId}
+            Email                                      Role        State   Invited      Age
+            -----                                      ----        -----   -------      ---
+            julia.alvarez@fieldworks.example.net       Collaborate Expired {Day(-30)}  30 d
+            noah.fischer@aldercreek.example.com        Edit        Pending {Day(-2)}   2 d
 
-               OrgId: {Labs}
+               Organization: {Labs}
 
-            Email                                 Role        State   Invited      Age InviteId
-            -----                                 ----        -----   -------      --- --------
-            ines.costa@harborstreet.example.org   View        Pending {Day(-5)}   5 d 64a1f0d47be19d5a3c8f0003
+            Email                                      Role        State   Invited      Age
+            -----                                      ----        -----   -------      ---
+            ines.costa@harborstreet.example.org        View        Pending {Day(-5)}   5 d
             """,
             shown);
     }

@@ -104,7 +104,7 @@ public class OutcomeTests
         trial.On(operation.Request, Fault.Status(503), Fault.Error(404, "NotFound", "It was not found"));
         Assert.Equal(Ending.Done, (await trial.RunAsync(operation)).Name);
         Assert.Equal([operation.Request, operation.LookBack!, operation.Request], trial.Requests);
-        Assert.Contains(trial.Listener.Verboses, line => line.StartsWith(name + ": an earlier sending had been carried out", StringComparison.Ordinal));
+        Assert.Contains(trial.Listener.Verboses, line => line.StartsWith(name + ": an earlier attempt had been carried out", StringComparison.Ordinal));
     }
 
     [Theory]
