@@ -31,6 +31,18 @@ internal static class DisplayText
         return shown.ToString();
     }
 
+    /// <summary>The text as it is, its lines and tabs too, without other control, format and line-separating characters.</summary>
+    internal static string ForDisplayInLines(this string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            shown.Append(c is '\r' or '\n' or '\t' || IsPlain(c) ? c : '\uFFFD');
+        }
+
+        return shown.ToString();
+    }
+
     private static bool IsPlain(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }
