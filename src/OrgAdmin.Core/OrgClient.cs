@@ -65,8 +65,10 @@ public sealed class OrgClient : IDisposable
     /// comes.
     /// </summary>
     public async Task<IReadOnlyList<OrgInvite>> InviteMemberAsync(
-        ResourceId orgId, OrgInvitePost invite, IReadOnlyList<OrgInvite> before, OrgCall call, CancellationToken cancellationToken) =>
-        (await _caller.ChangeAsync(
+        ResourceId orgId, OrgInvitePost invite, IReadOnlyList<OrgInvite> before, OrgCall call, CancellationToken cancellationToken)
+    {
+        _ = before ?? throw new ArgumentNullException(nameof(before));
+        return (await _caller.ChangeAsync(
             new Change<IReadOnlyList<OrgInvite>>(Routes.InviteMember(orgId, invite), InvitesOf(orgId))
             {
                 ReadBack = (part, token) => OrgChanges.InviteAsync(GetInvitesAsync(orgId, part, token), invite.Email, before),
@@ -75,6 +77,7 @@ public sealed class OrgClient : IDisposable
             },
             call,
             cancellationToken).ConfigureAwait(false))!;
+    }
 
     /// <summary>org.revokeInvite: <c>DELETE /orgs/{orgId}/invites?inviteId=</c>.</summary>
     public Task RevokeInviteAsync(ResourceId orgId, ResourceId inviteId, OrgCall call, CancellationToken cancellationToken) =>

@@ -17,32 +17,44 @@ internal static class DisplayText
         }
 
         var shown = new StringBuilder(text!.Length);
-        foreach (char c in text)
+        for (int i = 0, width; i < text.Length; i += width)
         {
-            if (shown.Length >= Longest)
+            width = char.IsSurrogatePair(text, i) ? 2 : 1;
+            if (shown.Length + width > Longest)
             {
                 shown.Append('…');
                 break;
             }
 
-            shown.Append(IsPlain(c) ? c : '\uFFFD');
+            if (IsPlain(text, i))
+            {
+                shown.Append(text, i, width);
+            }
+            else
+            {
+                shown.Append('\uFFFD');
+            }
         }
 
         return shown.ToString();
     }
 
-    /// <summary>The text as it is, its lines and tabs too, without other control, format and line-separating characters.</summary>
+    /// <summary>The whole text with its lines and tabs, without other control, format and line-separating characters.</summary>
     internal static string ForDisplayInLines(this string text)
     {
         var shown = new StringBuilder(text.Length);
-        foreach (char c in text)
+        for (int i = 0, width; i < text.Length; i += width)
         {
-            shown.Append(c is '\r' or '\n' or '\t' || IsPlain(c) ? c : '\uFFFD');
+            width = char.IsSurrogatePair(text, i) ? 2 : 1;
+            bool isShown = text[i] is '\r' or '\n' or '\t' || IsPlain(text, i);
+            shown.Append(isShown ? text.Substring(i, width) : "\uFFFD");
         }
 
         return shown.ToString();
     }
 
-    private static bool IsPlain(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    // Half a pair counts as a surrogate, a whole one as what it stands for.
+    private static bool IsPlain(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        or UnicodeCategory.Surrogate);
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 
 namespace OrgAdmin;
@@ -64,6 +65,9 @@ public sealed class OrgConnection
 
     /// <summary>Whether Disconnect-Org has closed the connection.</summary>
     public bool IsClosed { get; private set; }
+
+    /// <summary>What the completion of arguments has read over this connection.</summary>
+    internal CompletionCache Completions { get; } = new();
 
     internal OrgClient Client => IsClosed
         ? throw new OrgApiException(OrgErrorKind.ConnectionClosed, Messages.ConnectionClosed)

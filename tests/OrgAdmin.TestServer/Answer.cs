@@ -23,7 +23,8 @@ internal sealed record Answer(int Status, IReadOnlyList<KeyValuePair<string, str
             FaultKind.ReplaceBody => real! with { Body = fault.Body ?? real.Body },
             FaultKind.Gzip => (real! with { Body = Compress(real.Body) }).With("Content-Encoding", "gzip"),
             FaultKind.BrokenGzip => (real! with { Body = Break(Compress(real.Body)) }).With("Content-Encoding", "gzip"),
-            _ => real ?? new Answer(fault.StatusCode, [], fault.Body ?? []),
+            FaultKind.Status => new Answer(fault.StatusCode, [], fault.Body ?? []),
+            _ => real!,
         };
         if (fault.ContentType is { } contentType)
         {

@@ -97,6 +97,8 @@ internal sealed class RequestPipeline(LoopbackServer server)
         Dictionary<string, string> headers = recorded.Headers
             .GroupBy(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => string.Join(", ", group), StringComparer.OrdinalIgnoreCase);
-        return Answer.Of(server.Api.Handle(new SandboxRequest(recorded.Method, recorded.RawTarget, headers, recorded.Body)));
+        SandboxResponse response = server.Api.Handle(new SandboxRequest(recorded.Method, recorded.RawTarget, headers, recorded.Body));
+        recorded.Outcome = response.Status;
+        return Answer.Of(response);
     }
 }

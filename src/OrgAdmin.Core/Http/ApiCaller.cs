@@ -82,7 +82,8 @@ internal sealed class ApiCaller : IDisposable
                 await WaitAsync(Messages.LookingBack, wait.Value, failure, call, cancellationToken).ConfigureAwait(false);
             }
 
-            (ReadBackState state, T? value) = await ReadBackAsync(change, failure, call.PartOf(policy.Began), cancellationToken).ConfigureAwait(false);
+            (ReadBackState state, T? value) = await ReadBackAsync(
+                change, failure, mayRepeat: wait is not null, call.PartOf(policy.Began), cancellationToken).ConfigureAwait(false);
             if (state == ReadBackState.Done)
             {
                 call.Diagnostics?.Verbose(Messages.FoundDone.With(change.Request.Operation.Id));
@@ -91,15 +92,19 @@ internal sealed class ApiCaller : IDisposable
 
             if (wait is null)
             {
-                throw failure.Transience == Transience.Final
-                    ? failure
-                    : failure.Retold(failure.Kind, Messages.NotCarriedOut.With(failure.Message.TrimEnd('.')), failure.InnerException);
+                if (failure.Transience == Transience.Final)
+                {
+                    throw failure;
+                }
+
+                OrgApiException last = policy.Exhausted(failure);
+                throw last.Retold(last.Kind, Messages.NotCarriedOut.With(last.Message.TrimEnd('.')), last.InnerException);
             }
         }
     }
 
     private static async Task<(ReadBackState State, T? Value)> ReadBackAsync<T>(
-        Change<T> change, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
+        Change<T> change, OrgApiException failure, bool mayRepeat, OrgCall call, CancellationToken cancellationToken)
     {
         (ReadBackState State, T? Value) found;
         try
@@ -111,7 +116,8 @@ internal sealed class ApiCaller : IDisposable
             found = (ReadBackState.Unknown, default);
         }
 
-        return found.State != ReadBackState.Unknown ? found : throw failure.Retold(
+        bool tells = found.State != ReadBackState.Unknown && (found.State != ReadBackState.Hidden || mayRepeat);
+        return tells ? found : throw failure.Retold(
             OrgErrorKind.OutcomeUnknown, Messages.OutcomeUnknown.With(change.What, failure.Message.TrimEnd('.'), change.Check), failure);
     }
 

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 
 namespace OrgAdmin.Core.Http;
@@ -7,6 +10,9 @@ namespace OrgAdmin.Core.Http;
 internal sealed class ApiFailures
 {
     private const int LongestText = 10_000;
+
+    // About the most that a TimeSpan holds, in seconds.
+    private const double LongestWait = 9e11;
 
     private readonly ApiOperation _operation;
     private readonly int _attempt;
@@ -29,7 +35,7 @@ internal sealed class ApiFailures
         ErrorAnswer answer = ErrorAnswer.Read(body);
         string named = answer.Type is null ? $"{status}" : $"{status} {Clean(answer.Type).ForDisplay()}";
         string sentence = status is >= 300 and < 400
-            ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response.Headers.Location))
+            ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response))
             : string.IsNullOrEmpty(answer.Message)
                 ? Messages.AnsweredWith.With(_operation.Id, named)
                 : Messages.AnsweredWithMessage.With(_operation.Id, named, Clean(answer.Message).ForDisplay().TrimEnd('.'));
@@ -50,6 +56,7 @@ internal sealed class ApiFailures
         return failure;
     }
 
+    // A location may be relative, and one with a password in it is not repeated.
     internal OrgApiException OfTimeout(Exception cause) =>
         Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), Transience.Unclear, cause);
 
@@ -85,13 +92,20 @@ internal sealed class ApiFailures
     };
 
     // A redirect may name a path alone.
-    private string TargetOf(Uri? location) => Uri.TryCreate(_options.BaseUri, location, out Uri? target) ? target.Host : Host;
+    private string TargetOf(HttpResponseMessage response) =>
+        response.Headers.Location is { } location && Uri.TryCreate(_options.BaseUri, location, out Uri? target)
+            ? $"{target.Scheme}://{target.Authority}".ForDisplay()
+            : Host;
 
     private TimeSpan? RetryAfterOf(HttpResponseMessage response)
     {
         if (response.Headers.RetryAfter is not { } asked)
         {
-            return null;
+            // .NET gives up on more seconds than an int holds: that is too long a wait, and not the wish for none.
+            return response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
+                && double.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out double seconds)
+                    ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait))
+                    : null;
         }
 
         TimeSpan wait = asked.Delta ?? (asked.Date - _options.Time.UtcNow) ?? TimeSpan.Zero;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -17,6 +18,11 @@ internal sealed class ApiSender : IDisposable
 
     internal ApiSender(OrgClientOptions options, Secrets secrets)
     {
+        if (options.AcceptVersion.Any(char.IsControl))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.VersionMalformed);
+        }
+
         _options = options;
         _base = options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _secrets = secrets;
@@ -68,7 +74,7 @@ internal sealed class ApiSender : IDisposable
         var message = new HttpRequestMessage(operation.Method, new Uri(_base + request.Target(context.Call)));
         context.AttachTo(message);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        message.Headers.Add("Accept-Version", _options.AcceptVersion);
+        message.Headers.TryAddWithoutValidation("Accept-Version", _options.AcceptVersion);
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         if (operation.Method != HttpMethod.Get)
         {

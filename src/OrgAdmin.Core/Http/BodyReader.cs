@@ -21,28 +21,46 @@ internal static class BodyReader
 
         // .NET Framework's response stream does not look at the token while it reads; closing the response ends the read there.
         using CancellationTokenRegistration closing = cancellationToken.Register(response.Dispose);
-        using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
         long? announced = response.Content.Headers.ContentLength;
         byte[] buffer = new byte[announced is > 0 and < Largest ? (int)announced + 1 : FirstBuffer];
         int length = 0;
-        while (true)
+        try
         {
-            int read = await stream.ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false);
-            if (read == 0)
+            if (announced > Largest && response.IsSuccessStatusCode)
             {
-                return new ArraySegment<byte>(buffer, 0, length);
+                throw TooLarge();
             }
 
-            length += read;
-            if (length > Largest)
+            using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            while (true)
             {
-                throw new InvalidDataException(Messages.AnswerTooLarge.With(Largest / (1024 * 1024)));
-            }
+                int read = await stream.ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    return new ArraySegment<byte>(buffer, 0, length);
+                }
 
-            if (length == buffer.Length)
-            {
-                Array.Resize(ref buffer, Math.Min(buffer.Length * 2, Largest + 1));
+                length += read;
+                if (length > Largest)
+                {
+                    throw TooLarge();
+                }
+
+                if (length == buffer.Length)
+                {
+                    Array.Resize(ref buffer, Math.Min(buffer.Length * 2, Largest + 1));
+                }
             }
         }
+        catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException
+            && !cancellationToken.IsCancellationRequested)
+        {
+            // The status of an answer that is no success says what there is to say; any other is of no use when it is not whole.
+            return response.IsSuccessStatusCode
+                ? throw new InvalidDataException(e.Message, e)
+                : new ArraySegment<byte>(buffer, 0, length);
+        }
     }
+
+    private static InvalidDataException TooLarge() => new(Messages.AnswerTooLarge.With(Largest / (1024 * 1024)));
 }

@@ -83,7 +83,7 @@ internal static class OrgChanges
         }
         catch (OrgApiException e) when (e.Kind == OrgErrorKind.NotFound)
         {
-            return (ReadBackState.NotDone, null);
+            return (ReadBackState.Hidden, null);
         }
 
         if (org.Members.Count == 0)

@@ -9,6 +9,9 @@ internal enum ReadBackState
     /// <summary>The change has not been carried out.</summary>
     NotDone,
 
+    /// <summary>The API no longer shows the place where it was to happen: only its answer to the same request tells.</summary>
+    Hidden,
+
     /// <summary>What the API shows does not tell.</summary>
     Unknown,
 }

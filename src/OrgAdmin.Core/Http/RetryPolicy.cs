@@ -43,13 +43,20 @@ internal sealed class RetryPolicy
         return wait;
     }
 
-    /// <summary>The failure of a call that may not be tried again; it names the wait the API asked for where that was too long.</summary>
-    internal OrgApiException Exhausted(OrgApiException failure) => failure.RetryAfter is { } asked && _retries < _options.MaxRetry
-        ? failure.Retold(
+    /// <summary>The failure of a call that may not be tried again; it names the wait the API asked for.</summary>
+    internal OrgApiException Exhausted(OrgApiException failure)
+    {
+        if (failure.RetryAfter is not { } asked)
+        {
+            return failure;
+        }
+
+        string sentence = _retries < _options.MaxRetry ? Messages.WaitTooLong : Messages.WaitAsked;
+        return failure.Retold(
             failure.Kind,
-            Messages.WaitTooLong.With(failure.Message.TrimEnd('.'), Math.Ceiling(asked.TotalSeconds), _options.RetryTimeout.TotalSeconds),
-            failure.InnerException)
-        : failure;
+            sentence.With(failure.Message.TrimEnd('.'), Math.Ceiling(asked.TotalSeconds), _options.RetryTimeout.TotalSeconds),
+            failure.InnerException);
+    }
 
     private TimeSpan Backoff()
     {

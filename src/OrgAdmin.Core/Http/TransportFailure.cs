@@ -18,8 +18,7 @@ internal static class TransportFailure
     {
         if (Find<AuthenticationException>(exception) is { } tls)
         {
-            // A refused certificate stands alone; a handshake that broke has its cause inside.
-            return (OrgErrorKind.TlsFailed, tls.InnerException is null ? Transience.Final : Transience.NotSent);
+            return (OrgErrorKind.TlsFailed, IsRefusal(tls, exception) ? Transience.Final : Transience.NotSent);
         }
 
         if (Find<InvalidDataException>(exception) is not null)
@@ -37,6 +36,12 @@ internal static class TransportFailure
             ? (OrgErrorKind.ConnectionFailed, Transience.NotSent)
             : (OrgErrorKind.ConnectionFailed, Transience.Unclear);
     }
+
+    // A refused certificate stands alone; a handshake that broke has its cause inside, or found something else than TLS. .NET says it in its
+    // message only, which is not translated; .NET Framework's is, but there the status tells.
+    private static bool IsRefusal(AuthenticationException tls, Exception exception) => Find<WebException>(exception) is { } web
+        ? web.Status == WebExceptionStatus.TrustFailure
+        : tls.InnerException is null && tls.Message.IndexOf("certificate", StringComparison.OrdinalIgnoreCase) >= 0;
 
     // .NET Framework says it in a WebException, and older .NET by a socket error that no stream has wrapped.
     private static bool IsConnectFailure(Exception exception) => Find<WebException>(exception) is { } web

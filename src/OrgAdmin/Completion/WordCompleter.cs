@@ -19,9 +19,9 @@ public abstract class WordCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        string typed = wordToComplete.Trim('\'', '"');
+        string typed = CompletionText.Unquote(wordToComplete);
         return _words.Shown
             .Where(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
-            .Select(word => new CompletionResult(word));
+            .Select(word => new CompletionResult(word, word, CompletionResultType.ParameterValue, word));
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 
 namespace OrgAdmin.Infrastructure;
@@ -14,6 +15,7 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     /// meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? OrgId { get; set; }
@@ -31,6 +33,7 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     /// member's.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? UserId { get; set; }
@@ -39,6 +42,7 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     /// <para type="description">The member's e-mail address, in full; case does not matter.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MemberEmailCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? Email { get; set; }

@@ -18,6 +18,8 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly DiagnosticsQueue _diagnostics = new();
+    private ProgressReporter? _progress;
+    private bool _hasInnerItems;
 
     private protected OrgCmdlet()
     {
@@ -28,6 +30,9 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
 
     private protected IOrgDiagnostics Diagnostics => _diagnostics;
 
+    /// <summary>How far the work has come.</summary>
+    private protected ProgressReporter Progress => _progress!;
+
     /// <summary>Frees what the cmdlet holds.</summary>
     public void Dispose()
     {
@@ -36,7 +41,14 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Finds out what the user wants to be told.</summary>
-    protected override void BeginProcessing() => _diagnostics.WantsDebug = IsOn("Debug", "DebugPreference");
+    protected override void BeginProcessing()
+    {
+        _diagnostics.WantsDebug = IsOn("Debug", "DebugPreference");
+        _progress = new ProgressReporter(MyInvocation.MyCommand.Name, WriteProgress, new OrgTime());
+    }
+
+    /// <summary>All items are done.</summary>
+    protected override void EndProcessing() => _progress?.Complete();
 
     /// <summary>Ctrl+C: ends what is under way.</summary>
     protected override void StopProcessing() => _stopping.Cancel();
@@ -50,6 +62,7 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
         while (WaitHandle.WaitAny(either, DrainMilliseconds) == WaitHandle.WaitTimeout)
         {
             Drain();
+            _progress?.Show();
         }
 
         // A stopped pipeline writes nothing more, and does not wait for work that will not hear of it.
@@ -72,13 +85,39 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
     /// <summary>Does the work of one item; a failure is written as that item's error, unless it is one that ends the pipeline.</summary>
     private protected void ForItem(object? target, Action work)
     {
+        _hasInnerItems = false;
+        if (_progress is not null)
+        {
+            _progress.Current = target is string or ApiObject ? RemoveSecrets(target.ToString()!) : null;
+            _progress.Show();
+        }
+
         try
         {
-            work();
+            Try(target, work);
         }
-        catch (OrgApiException e)
+        catch
         {
-            Report(e, target);
+            // Ctrl+C, an error that stops, or a Select-Object that has enough: EndProcessing will not be called.
+            _progress?.Complete();
+            throw;
+        }
+
+        // An item that holds others is counted by those.
+        if (_progress is not null && !_hasInnerItems)
+        {
+            _progress.Done++;
+        }
+
+        _hasInnerItems = true;
+    }
+
+    /// <summary>Says how many items the command line names; from the pipeline nobody knows how many will come.</summary>
+    private protected void ExpectItems(int count)
+    {
+        if (_progress is not null && !MyInvocation.ExpectingInput)
+        {
+            _progress.Total = (_progress.Total ?? 0) + count;
         }
     }
 
@@ -108,6 +147,18 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
     /// <summary>Reports a failure that leaves the cmdlet nothing to do.</summary>
     private protected void Terminate(OrgApiException failure, object? target) =>
         ThrowTerminatingError(ErrorRecords.Create(failure, target, RemoveSecrets));
+
+    private void Try(object? target, Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OrgApiException e)
+        {
+            Report(e, target);
+        }
+    }
 
     private void Drain()
     {

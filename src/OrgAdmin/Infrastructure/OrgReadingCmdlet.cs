@@ -56,6 +56,7 @@ public abstract class OrgReadingCmdlet : ApiCmdlet
             return;
         }
 
+        ExpectItems(orgIds.Length);
         foreach (string? orgId in orgIds)
         {
             ForItem(orgId, () => ReadOrg(ResourceId.Parse(orgId, "-OrgId")));

@@ -39,7 +39,14 @@ public abstract class WritingCmdlet : ApiCmdlet
 
         // A secret that was given in the place of another value is not for the eyes of bystanders either.
         action = RemoveSecrets(action);
-        return ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption);
+        if (!ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption))
+        {
+            return false;
+        }
+
+        // The next Tab is to show what is there after the change.
+        ActiveConnection.Completions.Clear();
+        return true;
     }
 
     /// <summary>The organization as a text names it: its name where it is known or worth a request, and always its id.</summary>

@@ -37,11 +37,14 @@ public sealed record Fault
     /// <summary>Whether a dropped connection is reset (RST) instead of closed in order (FIN).</summary>
     public bool IsReset { get; private init; }
 
+    /// <summary>Whether a request that is answered with a status was carried out first, as by a gateway that passes it on.</summary>
+    public bool IsPassedOn { get; private init; }
+
     internal string? Method { get; private init; }
 
     internal Func<string, bool>? Target { get; private init; }
 
-    internal bool IsCarriedOut => Kind is not (FaultKind.Status or FaultKind.DropBefore);
+    internal bool IsCarriedOut => IsPassedOn || Kind is not (FaultKind.Status or FaultKind.DropBefore);
 
     public static Fault Status(int status, string? body = null, string? contentType = "application/json") => new(FaultKind.Status)
     {
@@ -103,6 +106,9 @@ public sealed record Fault
 
     /// <summary>Drops the connection by a reset instead of an orderly close.</summary>
     public Fault ByReset() => this with { IsReset = true };
+
+    /// <summary>Carries the request out before it is answered with a status.</summary>
+    public Fault PassedOn() => this with { IsPassedOn = true };
 
     public Fault WithHeader(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
 

@@ -9,6 +9,7 @@ namespace OrgAdmin.TestServer;
 public sealed class RecordedRequest
 {
     private int _status;
+    private int _outcome;
 
     internal RecordedRequest(
         int number,
@@ -67,6 +68,13 @@ public sealed class RecordedRequest
     {
         get => _status == 0 ? null : _status;
         internal set => _status = value ?? 0;
+    }
+
+    /// <summary>What came of it whatever was sent: the status with which the API carried it out, or null when it did not come that far.</summary>
+    public int? Outcome
+    {
+        get => _outcome == 0 ? null : _outcome;
+        internal set => _outcome = value ?? 0;
     }
 
     /// <summary>The values of a header joined by a comma, or null when it was not sent.</summary>

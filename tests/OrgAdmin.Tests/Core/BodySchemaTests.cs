@@ -83,7 +83,7 @@ public class BodySchemaTests
                         };
                         int members = 2 + Count(applications) + Count(dashboards) + Count(disallow);
                         bodies.Add((await SentAsync(
-                            session, client => client.InviteMemberAsync(DocumentedOrg.Org, invite, new OrgCall(), default)), members));
+                            session, client => client.InviteMemberAsync(DocumentedOrg.Org, invite, [], new OrgCall(), default)), members));
                     }
                 }
             }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Threading;
@@ -100,6 +101,7 @@ public class ClientArgumentTests
         _ when type == typeof(OrgMemberPatch) => new OrgMemberPatch(DocumentedOrg.Viewer),
         _ when type == typeof(OrgInvitePost) => new OrgInvitePost("a@example.com", "view"),
         _ when type == typeof(UserCredentials) => new UserCredentials("a@example.com", "password"),
+        _ when type == typeof(IReadOnlyList<OrgInvite>) => Array.Empty<OrgInvite>(),
         _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
         _ => Activator.CreateInstance(type),
     };

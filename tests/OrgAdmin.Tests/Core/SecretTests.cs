@@ -33,7 +33,7 @@ public class SecretTests
     [Fact]
     public async Task No_failure_and_no_diagnostic_line_shows_a_secret()
     {
-        var lines = new Lines();
+        var lines = new Lines(wantsDebug: true);
         var call = new OrgCall { Diagnostics = lines };
         Fault[] faults =
         [
@@ -60,7 +60,7 @@ public class SecretTests
             Assert.All(failures, failure => Assert.DoesNotContain(Secret, failure.ToString()));
         }
 
-        Assert.Equal(2 * faults.Length, session.Requests.Count);
+        Assert.Equal(2 * faults.Length, session.NotGets.Count);
         Assert.Contains(session.Requests, request => request.Header("Authorization") == "Bearer " + Secret);
         Assert.NotEmpty(lines.All);
         Assert.All(lines.All, line => Assert.DoesNotContain(Secret, line));
@@ -69,18 +69,18 @@ public class SecretTests
     [Fact]
     public async Task A_diagnostic_line_names_method_path_and_status_and_not_the_query()
     {
-        var lines = new Lines();
+        var lines = new Lines(wantsDebug: false);
         await using CoreSession session = await CoreSession.StartAsync();
 
         await Operations.Named("org.revokeInvite").Send(
             session.Client, new OrgCall { Diagnostics = lines }, TestContext.Current.CancellationToken);
 
         string line = Assert.Single(lines.All);
-        Assert.StartsWith($"DELETE /orgs/{DocumentedOrg.Id}/invites -> 200 in ", line);
+        Assert.StartsWith($"DELETE /orgs/{DocumentedOrg.Id}/invites -> 200", line);
         Assert.DoesNotContain(DocumentedOrg.InviteId, line);
     }
 
-    private sealed class Lines : IOrgDiagnostics
+    private sealed class Lines(bool wantsDebug) : IOrgDiagnostics
     {
         private readonly List<string> _lines = [];
 
@@ -95,7 +95,15 @@ public class SecretTests
             }
         }
 
-        public void Verbose(string message)
+        public bool WantsDebug => wantsDebug;
+
+        public void Verbose(string message) => Add(message);
+
+        public void Warning(string message) => Add(message);
+
+        public void Debug(string message) => Add(message);
+
+        private void Add(string message)
         {
             lock (_lines)
             {

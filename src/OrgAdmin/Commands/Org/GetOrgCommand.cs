@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
 
@@ -34,6 +35,7 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
     /// token can see are listed.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [Alias("Id")]
     [AllowNull]
     [AllowEmptyString]
@@ -111,8 +113,7 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
             NameFilter = filter?.ApiFilter,
             Summary = Summary,
         };
-        var list = new OrgList(
-            (page, perPage) => Await(token => Client.GetOrgsAsync(query, page, perPage, Call, token)), filter, PagingParameters);
+        var list = new OrgList((page, perPage) => ReadPage(query, page, perPage), filter, PagingParameters);
         if (PagingParameters.IncludeTotalCount)
         {
             (ulong count, double accuracy) = list.Count();
@@ -123,6 +124,14 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
         {
             WriteObject(org);
         }
+    }
+
+    private OrgPage ReadPage(OrgListQuery query, int number, int perPage)
+    {
+        OrgPage page = Await(token => Client.GetOrgsAsync(query, number, perPage, Call, token));
+        Progress.Done += page.Items.Count;
+        Progress.Total = page.TotalCount;
+        return page;
     }
 
     private bool NamesOrgs => MyInvocation.ExpectingInput

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
 
@@ -30,6 +31,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
     /// <para type="description">The id of the organization: 24 hexadecimal digits. Never taken from the pipeline.</para>
     /// </summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = ById)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -73,6 +75,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
             return;
         }
 
+        ExpectItems(OrgId.Length);
         foreach (string? orgId in OrgId)
         {
             ForItem(orgId, () => Remove(ResourceId.Parse(orgId, "-OrgId")));
@@ -82,6 +85,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
     // Always read afresh: what is said to go with it must be what goes with it.
     private void Remove(ResourceId orgId)
     {
+        Orgs.Forget(orgId);
         Org org = Orgs.Get(orgId);
         OrgSummary? holds = org.Summary;
         string action = Messages.ActionRemoveOrg.With(
@@ -96,7 +100,6 @@ public sealed class RemoveOrgCommand : WritingCmdlet
         }
 
         Await(token => Client.DeleteOrgAsync(orgId, Call, token));
-        Orgs.Forget(orgId);
         if (PassThru)
         {
             WriteObject(org);

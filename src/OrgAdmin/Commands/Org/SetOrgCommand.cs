@@ -36,6 +36,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     /// changed.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [Alias("Id")]
     [AllowNull]
     [AllowEmptyString]

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Infrastructure;
@@ -82,6 +83,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     /// <para type="description">The organization that cmdlets use where no -OrgId is given. Get-Org and Remove-Org do not use it.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? OrgId { get; set; }

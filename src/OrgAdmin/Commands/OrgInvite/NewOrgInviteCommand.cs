@@ -37,6 +37,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     /// meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? OrgId { get; set; }
@@ -118,6 +119,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
                 throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Email"));
             }
 
+            ExpectItems(Email.Length);
             foreach (string? email in Email)
             {
                 ForItem(item ?? email, () => Invite(orgId, email));

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
 
@@ -34,6 +35,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// meant.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? OrgId { get; set; }
@@ -50,6 +52,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// of the invite.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InviteIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -59,6 +62,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     /// <para type="description">The addresses whose invites are revoked, in full; case does not matter.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(InviteEmailCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -100,6 +104,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OneInviteAndAddress);
         }
 
+        ExpectItems((ids ?? emails)!.Length);
         foreach (string id in ids ?? Array.Empty<string>())
         {
             ForItem((object?)PipelineObject ?? id, () => RevokeById(orgId, ResourceId.Parse(id, "-InviteId"), emails?[0]));
@@ -157,7 +162,16 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             return;
         }
 
-        Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
+        try
+        {
+            Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
+        }
+        catch (OrgApiException e) when (e.LeavesStateUnknown)
+        {
+            _invites!.Forget(orgId);
+            throw;
+        }
+
         _invites!.Remove(orgId, inviteId);
         if (PassThru && invite is not null)
         {

@@ -36,6 +36,7 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     /// is used.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -45,6 +46,7 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     /// <para type="description">Only members with one of these addresses; wildcards are allowed and case does not matter.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(MemberPatternCompleter))]
     [SupportsWildcards]
     [AllowNull]
     [AllowEmptyString]
@@ -63,6 +65,7 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     /// <para type="description">Only the members with these user ids: 24 hexadecimal digits each.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(UserIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
@@ -10,7 +11,10 @@ using Xunit;
 
 namespace OrgAdmin.Tests.Core.Support;
 
-/// <summary>A client and the server it talks to, on which the documented organization lives.</summary>
+/// <summary>
+/// A client and the server it talks to, on which the documented organization lives. A request is not repeated, so that what is on the record
+/// is what one call sends; a change of which no clear answer came is still looked back at.
+/// </summary>
 internal sealed class CoreSession : IAsyncDisposable
 {
     private CoreSession(LoopbackServer server, OrgClient client)
@@ -25,12 +29,21 @@ internal sealed class CoreSession : IAsyncDisposable
 
     internal IReadOnlyList<RecordedRequest> Requests => Server.Log.Requests;
 
+    /// <summary>The requests that may change something, and the login.</summary>
+    internal IReadOnlyList<RecordedRequest> NotGets => Requests.Where(request => request.Method != "GET").ToArray();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     internal static async Task<CoreSession> StartAsync(Action<OrgClientOptions>? configure = null, SandboxApi? api = null)
     {
         LoopbackServer server = await LoopbackServer.StartAsync(api ?? DocumentedOrg.CreateApi());
-        var options = new OrgClientOptions { BaseUri = server.BaseUri, Token = DocumentedOrg.Token, UserAgent = "OrgAdmin/1.2.3 (Test)" };
+        var options = new OrgClientOptions
+        {
+            BaseUri = server.BaseUri,
+            Token = DocumentedOrg.Token,
+            UserAgent = "OrgAdmin/1.2.3 (Test)",
+            MaxRetry = 0,
+        };
         configure?.Invoke(options);
         return new CoreSession(server, new OrgClient(options));
     }
@@ -42,7 +55,7 @@ internal sealed class CoreSession : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Has the next request carried out, and answered with these bytes.</summary>
+    /// <summary>Has the next request answered with these bytes.</summary>
     internal CoreSession Answers(byte[] body)
     {
         Server.Faults.Add(Fault.ReplaceBody(body));

@@ -32,7 +32,7 @@ internal static class Operations
             (client, call, cancel) => client.GetInvitesAsync(DocumentedOrg.Org, call, cancel)),
         new("org.inviteMember", "POST", Org + "/invites", "", """{"email":"invitedUser@example.com","role":"edit"}""",
             (client, call, cancel) => client.InviteMemberAsync(
-                DocumentedOrg.Org, new OrgInvitePost("invitedUser@example.com", "edit"), call, cancel)),
+                DocumentedOrg.Org, new OrgInvitePost("invitedUser@example.com", "edit"), [], call, cancel)),
         new("org.inviteMember-roles", "POST", Org + "/invites", "",
             """{"email":"invited+user@example.com","role":"none","applicationRoles":[{"resourceId":"575ec8687ae143cd83dc4a97","role":"view"}],"dashboardRoles":[],"disallowTransfer":true}""",
             (client, call, cancel) => client.InviteMemberAsync(
@@ -43,6 +43,7 @@ internal static class Operations
                     DashboardRoles = [],
                     DisallowTransfer = true,
                 },
+                [],
                 call,
                 cancel)),
         new("org.revokeInvite", "DELETE", Org + "/invites", "&inviteId=" + DocumentedOrg.InviteId, null,

@@ -1,0 +1,92 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
+using OrgAdmin.Core;
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Completion;
+
+/// <summary>What the command line that is being typed says so far.</summary>
+internal sealed class CompletedLine
+{
+    private readonly CommandAst? _command;
+    private readonly IDictionary? _parameters;
+
+    internal CompletedLine(CommandAst? command, IDictionary? parameters)
+    {
+        _command = command;
+        _parameters = parameters;
+        Connection = FindConnection();
+    }
+
+    /// <summary>
+    /// The connection the command would use: the one it names, else the current one, else that of the environment; null when there is
+    /// none that can be used, or none that can be told before the command runs.
+    /// </summary>
+    internal OrgConnection? Connection { get; }
+
+    /// <summary>The organization the command is about; null when it is not known yet.</summary>
+    internal ResourceId? OrgId
+    {
+        get
+        {
+            string? text;
+            if (Has("OrgId"))
+            {
+                text = OneText(Value("OrgId"));
+            }
+            else if (Has("InputObject"))
+            {
+                text = (Value("InputObject") as Org)?.OrgId;
+            }
+            else
+            {
+                bool isToCome = TakesFromPipeline || HasUnread("OrgId") || HasUnread("InputObject") || BeginsWithUnread;
+                text = isToCome ? null : Connection?.OrgId;
+            }
+
+            return ResourceId.IsValid(text) ? ResourceId.Parse(text, "-OrgId") : null;
+        }
+    }
+
+    // What comes down the pipeline names the organization, and it has not come yet.
+    private bool TakesFromPipeline => _command?.Parent is PipelineAst pipeline && pipeline.PipelineElements.FirstOrDefault() != _command;
+
+    // The first position is that of -OrgId on every cmdlet.
+    private bool BeginsWithUnread => _command?.CommandElements.Count > 1
+        && _command.CommandElements[1] is ExpressionAst and not ConstantExpressionAst;
+
+    // Connect-Org is about to lead elsewhere.
+    private bool LeadsElsewhere => Has("Token") || Has("Credential") || Has("Uri") || Has("Sandbox");
+
+    private static string? OneText(object? value) => value switch
+    {
+        string text => text,
+        IList { Count: 1 } list => OneText(list[0]),
+        PSObject wrapped => OneText(wrapped.BaseObject),
+        _ => null,
+    };
+
+    private OrgConnection? FindConnection()
+    {
+        if (Has("Connection"))
+        {
+            return Value("Connection") as OrgConnection;
+        }
+
+        return LeadsElsewhere || HasUnread("Connection")
+            ? null
+            : RunspaceConnections.Here.Find(Runspace.DefaultRunspace.Version.ToString());
+    }
+
+    private bool Has(string parameter) => _parameters?.Contains(parameter) == true;
+
+    /// <summary>Whether the line gives a parameter a value that only running it would tell: the engine then leaves it out.</summary>
+    private bool HasUnread(string parameter) => !Has(parameter) && _command?.CommandElements.OfType<CommandParameterAst>()
+        .Any(given => parameter.StartsWith(given.ParameterName, StringComparison.OrdinalIgnoreCase)) == true;
+
+    private object? Value(string parameter) => _parameters![parameter] is PSObject wrapped ? wrapped.BaseObject : _parameters[parameter];
+}

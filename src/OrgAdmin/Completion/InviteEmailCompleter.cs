@@ -1,0 +1,8 @@
+namespace OrgAdmin.Completion;
+
+/// <summary>Completes the address of an invite.</summary>
+public sealed class InviteEmailCompleter : InviteCompleter
+{
+    private protected override Choice ToChoice(OrgInvite invite, string tooltip) =>
+        new(invite.Email ?? string.Empty, invite.Email.ForDisplay(), tooltip);
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+using System.Linq;
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Completion;
+
+/// <summary>Completes what names a member of the organization that the command line is about.</summary>
+public abstract class MemberCompleter : LiveCompleter
+{
+    private protected MemberCompleter()
+    {
+    }
+
+    private protected sealed override IEnumerable<Choice> Choices(CompletedLine line, OrgConnection connection)
+    {
+        if (line.OrgId is not { } orgId)
+        {
+            return Enumerable.Empty<Choice>();
+        }
+
+        Org? org = connection.Completions.Get(
+            "members of " + orgId, token => connection.Client.GetOrgAsync(orgId, null, Reading, token));
+        return (org?.Members ?? Enumerable.Empty<OrgMember>())
+            .OrderBy(member => member.ToString(), System.StringComparer.OrdinalIgnoreCase)
+            .Select(member => ToChoice(member, Messages.CompletedMember.With(member.ToString().ForDisplay(), Words.Show(member.Role))));
+    }
+
+    /// <summary>The member as a choice.</summary>
+    private protected abstract Choice ToChoice(OrgMember member, string tooltip);
+}

@@ -1,0 +1,77 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core;
+using OrgAdmin.TestServer;
+using OrgAdmin.Tests.Support;
+using Xunit;
+
+namespace OrgAdmin.Tests.Trust;
+
+/// <summary>
+/// Whatever happens to the requests of a change: when it is said to be done it was carried out exactly once, when it is said to have failed
+/// it was not, and only when that is said to be unknown it may be either.
+/// </summary>
+public class ExactlyOnceTests(ITestOutputHelper output)
+{
+    private const int Runs = 500;
+    private const int Servers = 16;
+
+    public static TheoryData<string> Changes => new(Operation.Writes.Append(Operation.Leaving).Select(operation => operation.Name));
+
+    /// <summary>Cases that are worth running every time.</summary>
+    public static TheoryData<string, string> Kept => new()
+    {
+        { "leaving", "DropAfter||0" },
+        { "leaving", "Busy,ResetAfter||1" },
+        { "leaving", "BusyPassedOn|Refused|2" },
+        { "org.inviteMember", "LateGatewayPassedOn|Truncated,Throttled|1" },
+        { "org.inviteMember", "DropBefore,DropAfter|None,Refused|4" },
+        { "org.delete", "PageAfter||0" },
+        { "org.delete", "Busy,Refused||2" },
+        { "org.removeMember", "Throttled,BrokenGzip|Busy,Busy|1" },
+        { "org.revokeInvite", "Busy,Throttled,BusyPassedOn||2" },
+        { "org.modifyMember", "ResetBefore,Truncated|DropBefore|3" },
+        { "org.patch", "PageBefore,Refused|None|3" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_change_takes_effect_exactly_once_when_it_is_said_to_be_done(string name)
+    {
+        int seed = Seed.Take(output);
+        var tally = new Tally();
+        int next = -1;
+        await Task.WhenAll(Enumerable.Range(0, Servers).Select(_ => Task.Run(async () =>
+        {
+            await using LoopbackServer server = await LoopbackServer.StartAsync();
+            for (int run = Interlocked.Increment(ref next); run < Runs; run = Interlocked.Increment(ref next))
+            {
+                server.Reset();
+                await RunAsync(Operation.Of(name), Scenario.Random(unchecked(seed + run)), server, tally);
+            }
+        })));
+        tally.Check(output, Runs);
+        tally.CheckVariety();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kept))]
+    public async Task A_case_that_was_kept_ends_in_the_truth(string name, string scenario)
+    {
+        var tally = new Tally();
+        await using LoopbackServer server = await LoopbackServer.StartAsync();
+        await RunAsync(Operation.Of(name), Scenario.Parse(scenario), server, tally);
+        tally.Check(output, 1);
+    }
+
+    private static async Task RunAsync(Operation operation, Scenario scenario, LoopbackServer server, Tally tally)
+    {
+        scenario.Prepare(server);
+        OrgClientOptions options = Clients.OptionsFor(server);
+        options.MaxRetry = scenario.MaxRetry;
+        using var client = new OrgClient(options);
+        Ending ending = await Ending.OfAsync(operation.RunAsync(client, new OrgCall(), server.Api));
+        tally.Add(operation, scenario, ending.Name, server);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using OrgAdmin.TestServer;
+using Xunit;
+
+namespace OrgAdmin.Tests.Trust;
+
+/// <summary>Holds the ends of many runs against the truth, and counts them so that no run is thought to prove what it never met.</summary>
+internal sealed class Tally
+{
+    private readonly ConcurrentQueue<string> _broken = new();
+    private readonly ConcurrentDictionary<string, int> _ends = new();
+
+    // Runs that ended well though no clear answer came to the change that was carried out.
+    private int _savedByLooking;
+
+    /// <summary>Takes the end of one run: "done" or the kind of the error, and what the server knows of it.</summary>
+    internal void Add(Operation operation, Scenario scenario, string end, LoopbackServer server)
+    {
+        IReadOnlyList<RecordedRequest> writes = server.Log.Writes;
+        int carriedOut = writes.Count(request => request.Outcome is 200);
+        bool isDone = operation.IsDone(server.Api);
+        bool isTrue = end switch
+        {
+            Ending.Done => isDone && carriedOut == 1,
+            nameof(OrgErrorKind.OutcomeUnknown) => carriedOut <= 1 && isDone == (carriedOut == 1),
+            _ => !isDone && carriedOut == 0,
+        };
+
+        // Whoever has left sees the organization no more, so there the change itself is what asks.
+        bool isLast = carriedOut == 0 || operation == Operation.Leaving || writes[^1].Outcome is 200;
+        if (!isTrue || !isLast)
+        {
+            _broken.Enqueue($"{operation} {scenario}: {end}, carried out {carriedOut} times, effect {isDone}\n  {string.Join("\n  ", server.Log.Requests)}");
+        }
+
+        _ends.AddOrUpdate(end, 1, (_, count) => count + 1);
+        if (end == Ending.Done && server.Log.Requests[^1] is not { IsWrite: true, Outcome: 200 })
+        {
+            Interlocked.Increment(ref _savedByLooking);
+        }
+    }
+
+    /// <summary>Fails with every run that did not end in the truth.</summary>
+    internal void Check(ITestOutputHelper output, int runs)
+    {
+        output.WriteLine($"{runs} runs: {string.Join(", ", _ends.OrderBy(end => end.Key).Select(end => $"{end.Value} {end.Key}"))}; {_savedByLooking} told only afterwards.");
+        Assert.True(_broken.IsEmpty, "Keep these cases:\n" + string.Join('\n', _broken.Take(10)));
+        Assert.Equal(runs, _ends.Values.Sum());
+    }
+
+    /// <summary>Fails when the runs never met what they are to prove.</summary>
+    internal void CheckVariety()
+    {
+        Assert.True(_savedByLooking > 0);
+        Assert.True(_ends.GetValueOrDefault(Ending.Done) > 0);
+        Assert.True(_ends.GetValueOrDefault(nameof(OrgErrorKind.OutcomeUnknown)) > 0);
+        Assert.True(_ends.Keys.Except([Ending.Done, nameof(OrgErrorKind.OutcomeUnknown)]).Any());
+    }
+}
