@@ -39,6 +39,20 @@ internal static class DisplayText
         return shown.ToString();
     }
 
+    /// <summary>The whole text with its lines and tabs, without other control, format and line-separating characters.</summary>
+    internal static string ForDisplayInLines(this string text)
+    {
+        var shown = new StringBuilder(text.Length);
+        for (int i = 0, width; i < text.Length; i += width)
+        {
+            width = char.IsSurrogatePair(text, i) ? 2 : 1;
+            bool isShown = text[i] is '\r' or '\n' or '\t' || IsPlain(text, i);
+            shown.Append(isShown ? text.Substring(i, width) : "\uFFFD");
+        }
+
+        return shown.ToString();
+    }
+
     // Half a pair counts as a surrogate, a whole one as what it stands for.
     private static bool IsPlain(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

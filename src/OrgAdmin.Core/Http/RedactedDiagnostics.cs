@@ -1,6 +1,6 @@
 namespace OrgAdmin.Core.Http;
 
-/// <summary>Removes secrets from what is told before anyone hears of it.</summary>
+/// <summary>Removes secrets from what is told, and what would steer a terminal, before anyone hears of it.</summary>
 internal sealed class RedactedDiagnostics : IOrgDiagnostics
 {
     private readonly IOrgDiagnostics _inner;
@@ -18,5 +18,5 @@ internal sealed class RedactedDiagnostics : IOrgDiagnostics
 
     public void Warning(string message) => _inner.Warning(_secrets.Remove(message));
 
-    public void Debug(string message) => _inner.Debug(_secrets.Remove(message));
+    public void Debug(string message) => _inner.Debug(_secrets.Remove(message).ForDisplayInLines());
 }

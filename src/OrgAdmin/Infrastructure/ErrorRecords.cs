@@ -55,7 +55,7 @@ internal static class ErrorRecords
         }
 
         (ErrorCategory category, Func<string> advice) = Table[failure.Kind];
-        return new ErrorRecord(failure, failure.ErrorId, category, target is string text ? removeSecrets(text) : target)
+        var record = new ErrorRecord(failure, failure.ErrorId, category, target is string text ? removeSecrets(text) : target)
         {
             ErrorDetails = new ErrorDetails(failure.Message)
             {
@@ -67,5 +67,12 @@ internal static class ErrorRecords
                 },
             },
         };
+        if (target is not null)
+        {
+            // The engine would show the object's text as it is, and that may be a name from the server.
+            record.CategoryInfo.TargetName = removeSecrets(target.ToString() ?? string.Empty).ForDisplay();
+        }
+
+        return record;
     }
 }
