@@ -159,7 +159,7 @@ Describe 'Get-Org' {
             @{ Kind = 'status'; With = @{ status = 500 }; Id = 'OrgApi.ServerError' }
             @{ Kind = 'redirect'; With = @{ status = 302; location = 'http://127.0.0.1:9/' }; Id = 'OrgApi.Redirected' }
             @{ Kind = 'notJson'; With = @{}; Id = 'OrgApi.InvalidResponse' }
-            @{ Kind = 'truncateBody'; With = @{}; Id = 'OrgApi.ConnectionFailed' }
+            @{ Kind = 'truncateBody'; With = @{}; Id = 'OrgApi.InvalidResponse' }
         ) {
             Add-Fault $Kind ($With + @{ times = 9 })
             Get-Org $Seed.Labs -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty

@@ -62,7 +62,7 @@ Describe 'OrgAdmin' {
     Context '<Name>' -ForEach $Commands {
         It 'has the parameters it promises' {
             $expected = @{
-                'Connect-Org'       = 'AcceptVersion Credential OrgId PassThru ReadOnly Sandbox TimeoutSec Token TwoFactorCode Uri'
+                'Connect-Org'       = 'AcceptVersion Credential MaxRetry OrgId PassThru ReadOnly RetryTimeoutSec Sandbox TimeoutSec Token TwoFactorCode Uri'
                 'Disconnect-Org'    = ''
                 'Get-OrgConnection' = ''
                 'Get-Org'           = 'api paging Descending InputObject Name OrgId SortBy SummaryExclude SummaryInclude'

@@ -7,7 +7,7 @@ namespace OrgAdmin.Tests.Cmdlets;
 
 public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
 {
-    private static readonly Regex RequestLine = new(@"\A(GET|POST|PATCH|DELETE) (/\S*) -> (\d{3}) in \d+ ms\z");
+    private static readonly Regex RequestLine = new(@"\A(GET|POST|PATCH|DELETE) (/\S*) -> (\d{3}) \(attempt 1, \d+ ms\)\z");
 
     [Theory]
     [InlineData("Get-Org -Name 'Alder*'", "GET /orgs 200")]
@@ -34,7 +34,7 @@ public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void Verbose_shows_a_request_that_failed_with_its_status()
     {
-        Assert.Matches($@"\AGET /orgs/{Nobody} -> 404 in \d+ ms\z", Assert.Single(RunFailing($"Get-Org {Nobody} -Verbose", "OrgApi.NotFound").Verbose));
+        Assert.Matches($@"\AGET /orgs/{Nobody} -> 404 \(attempt 1, \d+ ms\)\z", Assert.Single(RunFailing($"Get-Org {Nobody} -Verbose", "OrgApi.NotFound").Verbose));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
         ScriptResult result = session.Run(
             $"Connect-Org -Credential $credential -TwoFactorCode {Sandbox.SandboxSeed.TwoFactorCode} -Uri '{Server.BaseUri}' -Verbose -PassThru").ThrowIfFailed();
 
-        Assert.Matches(@"\APOST /auth/user -> 200 in \d+ ms\z", Assert.Single(result.Verbose));
+        Assert.Matches(@"\APOST /auth/user -> 200 \(attempt 1, \d+ ms\)\z", Assert.Single(result.Verbose));
         Assert.Single(result.Output);
     }
 }

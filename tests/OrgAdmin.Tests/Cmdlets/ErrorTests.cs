@@ -87,7 +87,7 @@ public class ErrorTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void An_answer_that_is_no_json_is_one_error()
     {
-        Server.Faults.Add(Fault.NotJson());
+        Server.Faults.Add(Fault.NotJson().Always());
         ErrorRecord error = Assert.Single(RunFailing($"Get-Org {Pumps}", "OrgApi.InvalidResponse").AllErrors);
 
         Assert.Equal(ErrorCategory.InvalidResult, error.CategoryInfo.Category);

@@ -127,7 +127,7 @@ public class GetOrgTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void An_answer_about_another_organization_is_an_error()
     {
-        Server.Faults.Add(TestServer.Fault.ReplaceBody($$"""{"id":"{{Emea}}","name":"Another"}""").For(Pumps));
+        Server.Faults.Add(TestServer.Fault.ReplaceBody($$"""{"id":"{{Emea}}","name":"Another"}""").For(Pumps).Always());
         Assert.Empty(RunFailing($"Get-Org {Pumps}", "OrgApi.InvalidResponse").Output);
     }
 }
