@@ -5,9 +5,9 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Isolation;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Stopping;

@@ -4,8 +4,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Stopping;
