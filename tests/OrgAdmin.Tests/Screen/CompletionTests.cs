@@ -150,6 +150,7 @@ public class CompletionTests
     [InlineData("Set-OrgMember -Role ", "Admin Edit Collaborate View None")]
     [InlineData("New-OrgInvite -Role c", "Collaborate")]
     [InlineData("Get-OrgMember -Role 'E", "Edit")]
+    [InlineData("New-Org Acme -MfaMode a", "AdminRequired")]
     [InlineData("Set-Org -MfaMode ", "NotRequired AdminRequired Required")]
     [InlineData("Get-Org -SortBy ", "CreationDate Id LastUpdated Name")]
     public void Words_are_completed_without_a_connection(string line, string expected)
