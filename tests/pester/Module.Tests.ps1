@@ -69,7 +69,7 @@ Describe 'OrgAdmin' {
                 'Set-Org'           = 'api change row BillingEmail CardToken Description IconColor InputObject MfaMode Name OrgId PlanId'
                 'New-Org'           = 'api change row BillingEmail CardToken Description IconColor MfaMode Name PlanId'
                 'Remove-Org'        = 'api change InputObject OrgId PassThru'
-                'Get-OrgInvite'     = 'api InputObject OrgId'
+                'Get-OrgInvite'     = 'api Email InputObject OlderThan OrgId State'
                 'New-OrgInvite'     = 'api change row ApplicationRole DashboardRole DisallowTransfer Email InputObject OrgId Role'
                 'Revoke-OrgInvite'  = 'api change row Email InputObject InviteId OrgId PassThru'
                 'Get-OrgMember'     = 'api Email InputObject OrgId Role UserId'
