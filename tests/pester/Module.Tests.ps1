@@ -73,7 +73,7 @@ Describe 'OrgAdmin' {
                 'New-OrgInvite'     = 'api change row ApplicationRole DashboardRole DisallowTransfer Email InputObject OrgId Role'
                 'Revoke-OrgInvite'  = 'api change row Email InputObject InviteId OrgId PassThru'
                 'Get-OrgMember'     = 'api Email InputObject OrgId Role UserId'
-                'Set-OrgMember'     = 'api change row ApplicationRole DashboardRole Email InputObject OrgId Role UserId'
+                'Set-OrgMember'     = 'api change row AddApplicationRole AddDashboardRole ApplicationRole DashboardRole Email InputObject OrgId RemoveApplicationRole RemoveDashboardRole Role UserId'
                 'Remove-OrgMember'  = 'api change row Email InputObject OrgId PassThru UserId'
             }[$Name] -replace '\bapi\b', 'Connection IncludeActions IncludeEmbedded IncludeLinks' -replace '\bpaging\b', 'First IncludeTotalCount Skip' -replace
                 '\bchange\b', 'Confirm WhatIf' -replace '\brow\b', 'PipelineObject'

@@ -41,6 +41,14 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
         "Change role of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} from Collaborate to View; "
         + "Replace all dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (0 now, 1 afterwards)")]
     [InlineData(
+        "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -AddApplicationRole @{{'64a1f0e07be19d5a3c900002'='None';'64a1f0e07be19d5a3c900001'='View'}}",
+        "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 64a1f0e07be19d5a3c900001 as View, "
+        + "change 64a1f0e07be19d5a3c900002 from View to None")]
+    [InlineData(
+        "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -RemoveApplicationRole 64a1f0e07be19d5a3c900002 -AddDashboardRole @{{'64a1f0ea7be19d5a3c910001'='View'}}",
+        "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: remove 64a1f0e07be19d5a3c900002 (View); "
+        + "Change dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 64a1f0ea7be19d5a3c910001 as View")]
+    [InlineData(
         "Get-OrgMember {0} -Role None | Remove-OrgMember", "Remove Sam Whitlock <sam.whitlock@fieldworks.example.net> (role None) from {1}")]
     public void The_text_names_person_organization_and_change(string script, string text)
     {
