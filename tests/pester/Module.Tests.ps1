@@ -70,7 +70,7 @@ Describe 'OrgAdmin' {
                 'New-Org'           = 'api change row BillingEmail CardToken Description IconColor MfaMode Name PlanId'
                 'Remove-Org'        = 'api change InputObject OrgId PassThru'
                 'Get-OrgInvite'     = 'api Email InputObject OlderThan OrgId State'
-                'New-OrgInvite'     = 'api change row ApplicationRole DashboardRole DisallowTransfer Email InputObject OrgId Role'
+                'New-OrgInvite'     = 'api change row ApplicationRole DashboardRole DisallowTransfer Email IfExists InputObject OrgId Role'
                 'Revoke-OrgInvite'  = 'api change row Email InputObject InviteId OrgId PassThru'
                 'Get-OrgMember'     = 'api Email InputObject OrgId Role UserId'
                 'Set-OrgMember'     = 'api change row AddApplicationRole AddDashboardRole ApplicationRole DashboardRole Email InputObject OrgId RemoveApplicationRole RemoveDashboardRole Role UserId'

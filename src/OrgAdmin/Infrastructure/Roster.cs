@@ -58,6 +58,10 @@ internal sealed class Roster
                 OrgErrorKind.Ambiguous, Messages.AddressOfOther.With(userId, email.ForDisplay(), member.ToString().ForDisplay()));
     }
 
+    /// <summary>The member with this address; null when there is none, or the reply shows no members.</summary>
+    internal OrgMember? FindByEmail(string email) =>
+        _org.Members.FirstOrDefault(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Refuses a change after which no administrator could be proved to be left.</summary>
     /// <param name="member">Whose role changes.</param>
     /// <param name="newRole">The new role; null when the member is removed.</param>

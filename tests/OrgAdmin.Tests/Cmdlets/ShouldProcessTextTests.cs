@@ -28,6 +28,13 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
     [InlineData("New-OrgInvite {0} -Email a@example.com -Role admin", "Invite a@example.com to {1} with role Admin")]
     [InlineData("Get-Org {0} | New-OrgInvite -Email a@example.com -Role None", "Invite a@example.com to {1} with role None")]
     [InlineData(
+        "New-OrgInvite {0} -Email julia.alvarez@fieldworks.example.net -Role View -IfExists Replace",
+        "Replace the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to {1} by a new one with role View "
+        + "and other roles in applications or dashboards")]
+    [InlineData(
+        "New-OrgInvite {0} -Email noah.fischer@aldercreek.example.com -Role View -IfExists Replace",
+        "Replace the pending invite to noah.fischer@aldercreek.example.com (role Edit) to {1} by a new one with role View")]
+    [InlineData(
         "Revoke-OrgInvite {0} -Email julia.alvarez@fieldworks.example.net",
         "Revoke the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to {1}, invite 64a1f0d47be19d5a3c8f0002")]
     [InlineData(
@@ -73,6 +80,18 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
 
         Assert.Equal(questions, asked.Length);
         Assert.Equal(questions, asked.Distinct().Count());
+        Assert.Equal(writes, _stage.Server.Log.Writes.Count);
+    }
+
+    [Theory]
+    [InlineData('N', 0)]
+    [InlineData('Y', 2)]
+    public void A_replacement_is_asked_for_once_and_is_both_writes(char answer, int writes)
+    {
+        (_, string[] asked, _) = _stage.Run(
+            answer, $"New-OrgInvite {Org} -Email noah.fischer@aldercreek.example.com -Role View -IfExists Replace -Confirm");
+
+        Assert.StartsWith("Replace the pending invite", Assert.Single(asked));
         Assert.Equal(writes, _stage.Server.Log.Writes.Count);
     }
 

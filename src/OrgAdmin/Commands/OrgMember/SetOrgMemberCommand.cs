@@ -15,9 +15,9 @@ namespace OrgAdmin.Commands;
 /// <para type="description">Changes a member's role in the organization, or the member's roles in single applications and dashboards, and
 /// emits the member as it is afterwards. The member is an object of Get-OrgMember from the pipeline, or is named by -UserId or
 /// -Email.</para>
-/// <para type="description">The parameters -ApplicationRole and -DashboardRole replace all such roles that the member has; -AddApplicationRole,
-/// -RemoveApplicationRole and the same for dashboards change single ones. The API takes a list only whole, so these are merged with what the
-/// member has now: a change that someone else makes to the same member at the same moment can be lost.</para>
+/// <para type="description">The parameters -ApplicationRole and -DashboardRole replace all such roles that the member has;
+/// -AddApplicationRole, -RemoveApplicationRole and the same for dashboards change single ones. The API takes a list only whole, so these are
+/// merged with what the member has now: a change that someone else makes to the same member at the same moment can be lost.</para>
 /// <para type="description">A member who has these roles already is left alone, and nothing is sent. A change that would leave the
 /// organization without an administrator is refused before anything is sent.</para>
 /// <example>
@@ -100,9 +100,9 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     public IDictionary? DashboardRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles to set in single applications, as a hashtable of application ids with Collaborate, View or None. What
-    /// the member has in other applications stays. An application that is there with another role gets this one. The list may hold 100
-    /// applications in all.</para>
+    /// <para type="description">Roles to set in single applications, as a hashtable of application ids with Collaborate, View or None.
+    /// What the member has in other applications stays. An application that is there with another role gets this one. The list may hold
+    /// 100 applications in all.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
