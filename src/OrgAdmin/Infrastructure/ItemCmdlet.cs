@@ -82,13 +82,15 @@ public abstract class ItemCmdlet : OrgCmdlet
     /// <param name="task">The work.</param>
     /// <param name="call">The call that the work is a part of.</param>
     /// <param name="change">What the work changes, as people read it; null when it only reads.</param>
+    /// <param name="key">What only one item may be about at a time; null for nothing.</param>
     /// <param name="finish">What is done with the result, on the pipeline's thread.</param>
     /// <param name="fail">What else is done when it failed.</param>
-    private protected void Follow<T>(Task<T> task, OrgCall call, string? change, Action<T> finish, Action<OrgApiException>? fail)
+    private protected void Follow<T>(
+        Task<T> task, OrgCall call, string? change, string? key, Action<T> finish, Action<OrgApiException>? fail)
     {
         object? target = _target;
         _isCounted = true;
-        _items.Add(new PendingItem(task, call, change, () =>
+        _items.Add(new PendingItem(task, call, change, key, () =>
         {
             try
             {

@@ -184,7 +184,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
         }
 
         // From here on nobody counts on it any more; a second item that names it finds it gone.
-        _invites!.Remove(orgId, inviteId);
+        _invites!.Remove(orgId, inviteId.ToString());
         Send(
             (call, token) => Client.RevokeInviteAsync(orgId, inviteId, call, token),
             () =>
