@@ -44,8 +44,8 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-function Invoke-Target([string] $Name) {
-    dotnet msbuild (Join-Path $PSScriptRoot 'OrgAdmin.targets') -nologo -verbosity:minimal "-target:$Name" "-property:Configuration=$Configuration"
+function Invoke-Target([string] $Name, [string] $Configuration) {
+    dotnet msbuild (Join-Path $PSScriptRoot OrgAdmin.targets) -nologo -verbosity:minimal "-target:$Name" "-property:Configuration=$Configuration"
     if ($LASTEXITCODE -ne 0) {
         exit $LASTEXITCODE
     }
@@ -53,14 +53,14 @@ function Invoke-Target([string] $Name) {
 
 if ($Task -ne 'Publish') {
     if ($PSCmdlet.ShouldProcess($PSScriptRoot, $Task)) {
-        Invoke-Target $Task
+        Invoke-Target $Task $Configuration
     }
 
     exit 0
 }
 
 if (-not $Package) {
-    Invoke-Target Package
+    Invoke-Target Package Release
     $version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'OrgAdmin.psd1')).ModuleVersion
     $Package = Join-Path $PSScriptRoot 'out' "OrgAdmin.$version.nupkg"
 }
