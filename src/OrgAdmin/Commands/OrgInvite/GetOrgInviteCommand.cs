@@ -65,5 +65,5 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
     private protected override string?[]? OrgIds => OrgId;
 
     private protected override void ReadOrg(ResourceId orgId) =>
-        WriteObject(Await(token => Client.GetInvitesAsync(orgId, Call, token)), enumerateCollection: true);
+        Send((call, token) => Client.GetInvitesAsync(orgId, call, token), invites => WriteObject(invites, enumerateCollection: true));
 }

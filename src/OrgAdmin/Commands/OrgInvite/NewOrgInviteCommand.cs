@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
@@ -72,6 +73,7 @@ namespace OrgAdmin.Commands;
 [OutputType(typeof(OrgInvite))]
 public sealed class NewOrgInviteCommand : RowWritingCmdlet
 {
+    private readonly HashSet<string> _underWay = new(StringComparer.OrdinalIgnoreCase);
     private InviteStore? _invites;
 
     /// <summary>
@@ -177,23 +179,38 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
             DashboardRoles = IsGiven(nameof(DashboardRole)) ? RoleTable.Parse(DashboardRole, "-DashboardRole") : null,
             DisallowTransfer = IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null,
         };
-        if (!Approve(Messages.ActionInvite.With(invite.Email.ForDisplay(), NameOf(orgId, InputObject), Words.Show(invite.Role))))
+        string action = Messages.ActionInvite.With(invite.Email.ForDisplay(), NameOf(orgId, InputObject), Words.Show(invite.Role));
+        if (!Approve(action))
         {
             return;
         }
 
+        string key = $"{orgId} {invite.Email}";
+        if (!_underWay.Add(key))
+        {
+            // Which of two invites to one address is whose, only their order tells.
+            Items.FinishAll();
+            _underWay.Add(key);
+        }
+
         // Read before the first invite: only who knows what was there can tell which entry of the answer is new.
-        IReadOnlyList<OrgInvite> before = _invites!.Get(orgId);
-        try
-        {
-            IReadOnlyList<OrgInvite> answer = Await(token => Client.InviteMemberAsync(orgId, invite, before, Call, token));
-            WriteObject(_invites.Add(orgId, invite.Email, answer)
-                ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(invite.Email)));
-        }
-        catch (OrgApiException e) when (e.LeavesStateUnknown)
-        {
-            _invites.Forget(orgId);
-            throw;
-        }
+        IReadOnlyList<OrgInvite> before = _invites!.To(orgId, invite.Email);
+        Send(
+            (call, token) => Client.InviteMemberAsync(orgId, invite, before, call, token),
+            answer =>
+            {
+                _underWay.Remove(key);
+                WriteObject(_invites.Add(orgId, invite.Email, answer)
+                    ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(invite.Email)));
+            },
+            action,
+            failure =>
+            {
+                _underWay.Remove(key);
+                if (failure.LeavesStateUnknown)
+                {
+                    _invites.Forget(orgId);
+                }
+            });
     }
 }

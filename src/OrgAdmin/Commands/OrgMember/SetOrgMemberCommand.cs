@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
@@ -100,7 +99,9 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
         }
     }
 
-    private protected override void Change(ResourceId orgId, ResourceId userId, OrgMember member, Roster roster)
+    private protected override string? RoleAfter(OrgMember member) => _role ?? member.Role;
+
+    private protected override void Change(ResourceId orgId, OrgMember member, Roster roster)
     {
         string who = member.ToString().ForDisplay();
         if (IsAsWanted(member))
@@ -108,15 +109,16 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
             WriteWarning(Messages.MemberIsAsWanted.With(who, NameOf(orgId)));
             if (!IsRehearsal)
             {
-                WriteObject(member);
+                WriteInTurn(member);
             }
 
             return;
         }
 
-        roster.EnsureAdminRemains(member, _role ?? member.Role);
+        roster.EnsureAdminRemains(member, RoleAfter(member));
         WarnIfSelf(member);
-        if (!Approve(Describe(orgId, member, who)))
+        string action = Describe(orgId, member, who);
+        if (!Approve(action))
         {
             if (IsRehearsal && _role is not null)
             {
@@ -126,15 +128,24 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
             return;
         }
 
-        var patch = new OrgMemberPatch(userId)
-        {
-            Role = _role,
-            ApplicationRoles = _applicationRoles,
-            DashboardRoles = _dashboardRoles,
-        };
-        Org? org = Send(orgId, async token => await Client.ModifyMemberAsync(orgId, patch, Call, token).ConfigureAwait(false));
-        WriteObject(org!.Members.FirstOrDefault(one => string.Equals(one.UserId, member.UserId, StringComparison.OrdinalIgnoreCase))
-            ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(who)));
+        (string? role, IReadOnlyList<RoleEntry>? applicationRoles, IReadOnlyList<RoleEntry>? dashboardRoles) =
+            (_role, _applicationRoles, _dashboardRoles);
+        SendChange(
+            orgId,
+            member,
+            roster,
+            action,
+            async (userId, call, token) =>
+            {
+                var patch = new OrgMemberPatch(userId)
+                {
+                    Role = role,
+                    ApplicationRoles = applicationRoles,
+                    DashboardRoles = dashboardRoles,
+                };
+                return await Client.ModifyMemberAsync(orgId, patch, call, token).ConfigureAwait(false);
+            },
+            after => WriteObject(after ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(who))));
     }
 
     private bool IsAsWanted(OrgMember member) =>
