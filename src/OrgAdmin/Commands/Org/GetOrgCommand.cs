@@ -160,7 +160,11 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
             Summary = Summary,
         };
         var list = new OrgList(
-            (page, perPage) => Begin(token => Client.GetOrgsAsync(query, page, perPage, Call, token)), Take, filter, PagingParameters);
+            (page, perPage) => Begin(token => Client.GetOrgsAsync(query, page, perPage, Call, token)),
+            Take,
+            filter,
+            PagingParameters.Skip,
+            PagingParameters.First);
         if (PagingParameters.IncludeTotalCount)
         {
             (ulong count, double accuracy) = list.Count();
