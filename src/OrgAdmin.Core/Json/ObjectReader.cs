@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace OrgAdmin.Core.Json;
@@ -30,7 +29,7 @@ internal static class ObjectReader
 
         if (rest is not null)
         {
-            target.AdditionalProperties = new ReadOnlyDictionary<string, object?>(rest);
+            target.AdditionalProperties = new ItemMap(rest);
         }
 
         return target;

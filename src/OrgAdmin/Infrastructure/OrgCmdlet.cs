@@ -123,7 +123,7 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
 
     private protected void Report(OrgApiException failure, object? target)
     {
-        ErrorRecord record = ErrorRecords.Create(failure, target, RemoveSecrets);
+        ErrorRecord record = ErrorRecords.Create(Place(failure), target, RemoveSecrets);
         if (ErrorRecords.EndsPipeline(failure))
         {
             ThrowTerminatingError(record);
@@ -140,6 +140,9 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
     /// <summary>A preference variable; set in a script or a function, it is the word that was written there.</summary>
     private protected T? Preference<T>(string name)
         where T : struct => LanguagePrimitives.TryConvertTo(GetVariableValue(name), out T preference) ? preference : null;
+
+    /// <summary>The failure of an item, told with where the item stands.</summary>
+    private protected virtual OrgApiException Place(OrgApiException failure) => failure;
 
     /// <summary>The text without the secrets of the connection that is in use.</summary>
     private protected virtual string RemoveSecrets(string text) => text;

@@ -11,12 +11,19 @@ namespace OrgAdmin.Infrastructure;
 /// </summary>
 public abstract class RowWritingCmdlet : WritingCmdlet
 {
+    private long _position;
+
     /// <summary>
     /// <para type="description">The object from the pipeline whose properties were bound.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
     [AllowNull]
     public PSObject? PipelineObject { get; set; }
+
+    /// <summary>
+    /// The row of a file that is being worked on, as its failures name it; null for what was given on the command line and for other objects.
+    /// </summary>
+    private protected RowLabel? Row { get; private set; }
 
     /// <summary>The type whose deserialized objects may name a target, and nothing else; null when none may.</summary>
     private protected virtual Type? DeserializedTarget => null;
@@ -28,6 +35,19 @@ public abstract class RowWritingCmdlet : WritingCmdlet
 
     private protected bool IsDeserialized => PipelineObject is not null
         && PipelineObject.TypeNames.Any(name => name.StartsWith("Deserialized.", StringComparison.Ordinal));
+
+    /// <summary>Counts the item, for a file's reader finds a bad row by its number.</summary>
+    protected sealed override void ProcessRecord()
+    {
+        _position++;
+        Row = MyInvocation.ExpectingInput && PipelineObject?.BaseObject is PSCustomObject ? new RowLabel(_position, PipelineObject) : null;
+        ProcessItem();
+    }
+
+    /// <summary>Does what the item asks for.</summary>
+    private protected abstract void ProcessItem();
+
+    private protected sealed override OrgApiException Place(OrgApiException failure) => Row?.Place(failure) ?? failure;
 
     /// <summary>Refuses what this cmdlet does not take from the pipeline.</summary>
     /// <exception cref="OrgApiException">It is null, or an object of another kind.</exception>
