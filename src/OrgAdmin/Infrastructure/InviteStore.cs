@@ -37,14 +37,15 @@ internal sealed class InviteStore
     internal OrgInvite? Add(ResourceId orgId, string email, IReadOnlyList<OrgInvite> answer)
     {
         IReadOnlyList<OrgInvite> before = Get(orgId);
+        HashSet<string?> known = IdsOf(before), shown = IdsOf(answer);
         OrgInvite? made = answer
             .Where(invite => string.Equals(invite.Email, email, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(invite => !before.Any(old => IsSame(old, invite.InviteId)))
+            .OrderByDescending(invite => !known.Contains(invite.InviteId))
             .ThenByDescending(invite => invite.InviteDate)
             .FirstOrDefault();
 
         // The API does not say whether the answer lists all invites or the new one.
-        _invites[orgId] = answer.Concat(before.Where(old => !answer.Any(invite => IsSame(invite, old.InviteId)))).ToList();
+        _invites[orgId] = answer.Concat(before.Where(old => !shown.Contains(old.InviteId))).ToList();
         return made;
     }
 
@@ -58,6 +59,9 @@ internal sealed class InviteStore
             invites.RemoveAll(invite => IsSame(invite, inviteId.ToString()));
         }
     }
+
+    private static HashSet<string?> IdsOf(IReadOnlyList<OrgInvite> invites) =>
+        new(invites.Select(invite => invite.InviteId), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsSame(OrgInvite invite, string? inviteId) =>
         string.Equals(invite.InviteId, inviteId, StringComparison.OrdinalIgnoreCase);
