@@ -49,6 +49,14 @@ Describe 'Get-OrgMember' {
         ($rows | Group-Object Role | Sort-Object Name).Name | Should -BeExactly 'admin', 'collaborate', 'edit', 'none', 'view'
     }
 
+    It 'fills every cell of a CSV file with what it says' {
+        Get-OrgMember $Seed.AlderCreek | Export-Csv $TestDrive/members.csv
+        Get-Content $TestDrive/members.csv -Raw | Should -Not -Match 'System\.|OrgAdmin\.|\[\]'
+        $sam = Import-Csv $TestDrive/members.csv | Where-Object Email -Like 'sam.*'
+        $sam.ApplicationRoles | Should -Match '^[0-9a-f]{24}=\w+, [0-9a-f]{24}=\w+$'
+        $sam.Links | Should -BeExactly ''
+    }
+
     It 'becomes JSON with the API''s own words' {
         $json = Get-OrgMember $Seed.AlderCreek -Role None | ConvertTo-Json -Depth 4 | ConvertFrom-Json
         $json.Role | Should -BeExactly 'none'

@@ -117,6 +117,6 @@ internal static class Take
             items.Add(read(ref reader));
         }
 
-        return items.AsReadOnly();
+        return new ItemList<T>(items);
     }
 }

@@ -27,6 +27,11 @@ public abstract class ItemCmdlet : OrgCmdlet
     /// <summary>The items whose answers are still to come or to be written.</summary>
     private protected ItemQueue Items => _items;
 
+    /// <summary>
+    /// The row of a file that is being worked on, as its failures name it; null for what was given on the command line and for other objects.
+    /// </summary>
+    private protected virtual RowLabel? Row => null;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -89,6 +94,7 @@ public abstract class ItemCmdlet : OrgCmdlet
         Task<T> task, OrgCall call, string? change, string? key, Action<T> finish, Action<OrgApiException>? fail)
     {
         object? target = _target;
+        RowLabel? row = Row;
         _isCounted = true;
         _items.Add(new PendingItem(task, call, change, key, () =>
         {
@@ -99,7 +105,7 @@ public abstract class ItemCmdlet : OrgCmdlet
             catch (OrgApiException e)
             {
                 fail?.Invoke(e);
-                Report(e, target);
+                Report(row?.Place(e) ?? e, target);
             }
 
             CountItem();
@@ -137,7 +143,8 @@ public abstract class ItemCmdlet : OrgCmdlet
             _items.FinishAll();
         }
 
-        _items.Then(() => Report(failure, target));
+        OrgApiException placed = Row?.Place(failure) ?? failure;
+        _items.Then(() => Report(placed, target));
     }
 
     // Ctrl+C, an error that stops, or a Select-Object that has enough: EndProcessing will not be called.

@@ -115,8 +115,7 @@ public sealed class NewOrgCommand : RowWritingCmdlet
     [ValidateNotNull]
     public SecureString? CardToken { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ForItem((object?)PipelineObject ?? Name, Create);
+    private protected override void ProcessItem() => ForItem((object?)PipelineObject ?? Name, Create);
 
     private void Create()
     {

@@ -127,8 +127,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
 
     private protected override Type? DeserializedTarget => typeof(Org);
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, Change);
+    private protected override void ProcessItem() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, Change);
 
     private void Change()
     {

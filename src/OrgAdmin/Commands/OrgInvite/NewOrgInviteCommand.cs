@@ -171,8 +171,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
         _invites = new InviteStore(orgId => Await(token => Client.GetInvitesAsync(orgId, Call, token)));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessItem()
     {
         object? item = (object?)InputObject ?? PipelineObject;
         ForItem(item ?? OrgId, () =>
