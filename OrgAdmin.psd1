@@ -4,7 +4,7 @@
     Author                 = 'OrgAdmin contributors'
     CompanyName            = 'OrgAdmin contributors'
     Copyright              = 'Copyright (c) 2026 OrgAdmin contributors. MIT license.'
-    Description            = 'Administer organizations of the Losant platform from PowerShell: read, change and delete organizations; list, send and revoke invites; change and remove members. Every change supports -WhatIf and -Confirm.'
+    Description            = 'Administer organizations of the Losant platform from PowerShell: read, create, change and delete organizations; list, send and revoke invites; change and remove members. Every change supports -WhatIf and -Confirm.'
 
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
@@ -21,6 +21,7 @@
         'Get-OrgConnection'
         'Get-OrgInvite'
         'Get-OrgMember'
+        'New-Org'
         'New-OrgInvite'
         'Remove-Org'
         'Remove-OrgMember'

@@ -27,10 +27,10 @@ Describe 'OrgAdmin' {
             "$($info.Version)" | Should -BeExactly "$((Get-Module OrgAdmin).Version)"
         }
 
-        It 'has twelve cmdlets and nothing else' {
+        It 'has thirteen cmdlets and nothing else' {
             (Get-Command -Module OrgAdmin).Name | Sort-Object | Should -BeExactly @(
                 'Connect-Org', 'Disconnect-Org', 'Get-Org', 'Get-OrgConnection', 'Get-OrgInvite', 'Get-OrgMember',
-                'New-OrgInvite', 'Remove-Org', 'Remove-OrgMember', 'Revoke-OrgInvite', 'Set-Org', 'Set-OrgMember')
+                'New-Org', 'New-OrgInvite', 'Remove-Org', 'Remove-OrgMember', 'Revoke-OrgInvite', 'Set-Org', 'Set-OrgMember')
             Get-Command -Module OrgAdmin | ForEach-Object CommandType | Select-Object -Unique | Should -Be 'Cmdlet'
             Get-Alias | Where-Object Source -EQ OrgAdmin | Should -BeNullOrEmpty
         }
@@ -41,7 +41,7 @@ Describe 'OrgAdmin' {
         }
 
         It 'says nothing and sends nothing when it is imported' {
-            Invoke-NonInteractive 'if ((Get-Module OrgAdmin).ExportedCmdlets.Count -eq 12) { "imported" }' | Should -BeExactly 'imported'
+            Invoke-NonInteractive 'if ((Get-Module OrgAdmin).ExportedCmdlets.Count -eq 13) { "imported" }' | Should -BeExactly 'imported'
             Get-Record | Should -BeNullOrEmpty
         }
 
@@ -69,12 +69,13 @@ Describe 'OrgAdmin' {
                 'Get-OrgConnection' = ''
                 'Get-Org'           = 'api paging Descending InputObject Name OrgId SortBy SummaryExclude SummaryInclude'
                 'Set-Org'           = 'api change row BillingEmail CardToken Description IconColor InputObject MfaMode Name OrgId PlanId'
+                'New-Org'           = 'api change row BillingEmail CardToken Description IconColor MfaMode Name PlanId'
                 'Remove-Org'        = 'api change InputObject OrgId PassThru'
-                'Get-OrgInvite'     = 'api InputObject OrgId'
-                'New-OrgInvite'     = 'api change row ApplicationRole DashboardRole DisallowTransfer Email InputObject OrgId Role'
+                'Get-OrgInvite'     = 'api Email InputObject OlderThan OrgId State'
+                'New-OrgInvite'     = 'api change row ApplicationRole DashboardRole DisallowTransfer Email IfExists InputObject OrgId Role'
                 'Revoke-OrgInvite'  = 'api change row Email InputObject InviteId OrgId PassThru'
                 'Get-OrgMember'     = 'api Email InputObject OrgId Role UserId'
-                'Set-OrgMember'     = 'api change row ApplicationRole DashboardRole Email InputObject OrgId Role UserId'
+                'Set-OrgMember'     = 'api change row AddApplicationRole AddDashboardRole ApplicationRole DashboardRole Email InputObject OrgId RemoveApplicationRole RemoveDashboardRole Role UserId'
                 'Remove-OrgMember'  = 'api change row Email InputObject OrgId PassThru UserId'
             }[$Name] -replace '\bapi\b', 'Connection IncludeActions IncludeEmbedded IncludeLinks' -replace '\bpaging\b', 'First IncludeTotalCount Skip' -replace
                 '\bchange\b', 'Confirm WhatIf' -replace '\brow\b', 'PipelineObject'
@@ -92,6 +93,7 @@ Describe 'OrgAdmin' {
                 'Get-OrgConnection' = { Get-OrgConnection }
                 'Get-Org'           = { Get-Org }
                 'Set-Org'           = { Set-Org $Seed.Emea -Name 'New' }
+                'New-Org'           = { New-Org 'New' }
                 'Remove-Org'        = { Remove-Org $Seed.Emea -Confirm:$false -PassThru }
                 'Get-OrgInvite'     = { Get-Org | Get-OrgInvite }
                 'New-OrgInvite'     = { New-OrgInvite $Seed.Emea -Email 'a@fieldworks.example.net' -Role View }

@@ -60,7 +60,7 @@ public abstract class RowWritingCmdlet : WritingCmdlet
                 OrgErrorKind.WrongObject, Messages.WrongObject.With(MyInvocation.MyCommand.Name, PipelineObject.TypeNames[0].ForDisplay()));
         }
 
-        if (ComesFromModule && !IsNamed("OrgId"))
+        if (ComesFromModule && MyInvocation.MyCommand.Parameters.ContainsKey("OrgId") && !IsNamed("OrgId"))
         {
             throw new OrgApiException(OrgErrorKind.WrongObject, Messages.ObjectWithoutOrgId.With(PipelineObject.TypeNames[0].ForDisplay()));
         }

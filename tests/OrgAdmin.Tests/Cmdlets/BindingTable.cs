@@ -12,6 +12,7 @@ namespace OrgAdmin.Tests.Cmdlets;
 ///   <item><c>read</c>: the organization that the object names is read, and no other.</item>
 ///   <item><c>look</c>: something is read to find the target, which is not there; refused with one error, nothing is written.</item>
 ///   <item><c>OWN</c>: the one write of the column is sent, to the organization that the object names.</item>
+///   <item><c>NEW</c>: the one write of the column is sent, which names no organization that there is.</item>
 ///   <item><c>DEF</c>: the one write of the column is sent, to the connection's own organization.</item>
 /// </list>
 /// The connection's own organization is another than the objects'.
@@ -24,26 +25,26 @@ internal static class BindingTable
     private const string Globals = "?_actions=false&_links=false&_embedded=false";
 
     private const string Cells = """
-        kind              GetOrg GetMember GetInvite SetOrg Invite InviteTo Revoke RevokeId SetMember SetMemberId RemMember RemMemberId RemOrg RemOrgId
-        Org               read   read      read      OWN    -      OWN      -      -        -         -           -         -           OWN    -
-        OrgMember         read   read      read      -      -      -        -      -        OWN       -           OWN       -           -      -
-        OrgInvite         read   read      read      -      -      -        OWN    -        -         -           -         -           -      -
-        deserializedOrg   read   read      read      OWN    -      -        -      -        -         -           -         -           -      -
-        deserializedMem   read   read      read      -      -      -        -      -        OWN       OWN         -         -           -      -
-        deserializedInv   read   read      read      -      -      -        -      -        -         -           -         -           -      -
-        orgRow            read   read      read      OWN    -      OWN      -      OWN      -         OWN         -         OWN         -      -
-        memberRow         read   read      read      OWN    OWN    OWN      look   look     OWN       OWN         OWN       OWN         -      -
-        inviteRow         read   read      read      OWN    OWN    OWN      OWN    OWN      look      look        look      look        -      -
-        selectedMember    read   read      read      OWN    OWN    OWN      look   look     OWN       OWN         OWN       OWN         -      -
-        selectedWithout   -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        idText            read   read      read      -      -      -        -      -        -         -           -         -           -      -
-        emailText         -      -         -         -      DEF    -        -      -        -         -           -         -           -      -
-        emptyText         -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        null              -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        process           -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        hashtable         -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        int               -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        connection        -      -         -         -      -      -        -      -        -         -           -         -           -      -
+        kind              GetOrg GetMember GetInvite SetOrg Invite InviteTo Revoke RevokeId SetMember SetMemberId RemMember RemMemberId RemOrg RemOrgId NewOrg NewOrgNamed
+        Org               read   read      read      OWN    -      OWN      -      -        -         -           -         -           OWN    -        -      -
+        OrgMember         read   read      read      -      -      -        -      -        OWN       -           OWN       -           -      -        -      -
+        OrgInvite         read   read      read      -      -      -        OWN    -        -         -           -         -           -      -        -      -
+        deserializedOrg   read   read      read      OWN    -      -        -      -        -         -           -         -           -      -        -      -
+        deserializedMem   read   read      read      -      -      -        -      -        OWN       OWN         -         -           -      -        -      -
+        deserializedInv   read   read      read      -      -      -        -      -        -         -           -         -           -      -        -      -
+        orgRow            read   read      read      OWN    -      OWN      -      OWN      -         OWN         -         OWN         -      -        NEW    -
+        memberRow         read   read      read      OWN    OWN    OWN      look   look     OWN       OWN         OWN       OWN         -      -        -      -
+        inviteRow         read   read      read      OWN    OWN    OWN      OWN    OWN      look      look        look      look        -      -        -      -
+        selectedMember    read   read      read      OWN    OWN    OWN      look   look     OWN       OWN         OWN       OWN         -      -        -      -
+        selectedWithout   -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -
+        idText            read   read      read      -      -      -        -      -        -         -           -         -           -      -        -      -
+        emailText         -      -         -         -      DEF    -        -      -        -         -           -         -           -      -        -      -
+        emptyText         -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -
+        null              -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -
+        process           -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -
+        hashtable         -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -
+        int               -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -
+        connection        -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -
         """;
 
     private static readonly string[][] Grid = Cells.Split('\n')
@@ -93,6 +94,8 @@ internal static class BindingTable
             $"Set-OrgMember -Role Edit -UserId {Elena}", "PATCH /orgs/{0}/member" + Globals + $$""" {"userId":"{{Elena}}","role":"edit"}"""),
         ["RemMember"] = ("Remove-OrgMember -Confirm:$false", "DELETE /orgs/{0}/member" + Globals + "&userId=" + Elena),
         ["RemMemberId"] = ($"Remove-OrgMember -Confirm:$false -UserId {Elena}", "DELETE /orgs/{0}/member" + Globals + "&userId=" + Elena),
+        ["NewOrg"] = ("New-Org", "POST /orgs" + Globals + """ {"name":"Row"}"""),
+        ["NewOrgNamed"] = ("New-Org -Name New", "POST /orgs" + Globals + """ {"name":"New"}"""),
         ["RemOrg"] = ("Remove-Org -Confirm:$false", "DELETE /orgs/{0}" + Globals),
         ["RemOrgId"] = ($"Remove-Org -Confirm:$false -OrgId {SandboxSeed.EmeaId}", "DELETE /orgs/{0}" + Globals),
     };

@@ -46,6 +46,9 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
             case "DEF":
                 Assert.Equal([Wanted(Emea)], Written);
                 break;
+            case "NEW":
+                Assert.Equal([request], Written);
+                break;
             default:
                 Assert.Fail($"The table does not know '{expected}'.");
                 break;

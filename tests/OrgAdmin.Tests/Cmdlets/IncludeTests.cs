@@ -12,6 +12,7 @@ public class IncludeTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("Get-OrgMember {0}")]
     [InlineData("Get-OrgInvite {0}")]
     [InlineData("Set-Org {0} -Name New")]
+    [InlineData("New-Org New")]
     [InlineData("New-OrgInvite {0} -Email new@example.com -Role View")]
     [InlineData("Revoke-OrgInvite {0} -InviteId {1}")]
     [InlineData("Set-OrgMember {0} -UserId {2} -Role Edit")]

@@ -19,6 +19,7 @@ public class LoadContextTests
         $null = Get-OrgMember {{SandboxSeed.AlderCreekId}}
         $null = Get-OrgInvite {{SandboxSeed.AlderCreekId}}
         $null = Set-Org {{SandboxSeed.EmeaId}} -Name New
+        $null = New-Org New
         $null = New-OrgInvite {{SandboxSeed.EmeaId}} -Email a@fieldworks.example.net -Role View
         Revoke-OrgInvite {{SandboxSeed.AlderCreekId}} -InviteId {{SandboxSeed.PendingInviteId}}
         $null = Set-OrgMember {{SandboxSeed.AlderCreekId}} -Email priya.raman@aldercreek.example.com -Role View

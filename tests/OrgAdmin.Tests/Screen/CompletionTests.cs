@@ -140,6 +140,7 @@ public class CompletionTests
         Assert.Equal(
             ["julia.alvarez@fieldworks.example.net", "noah.fischer@aldercreek.example.com"],
             session.Texts($"Revoke-OrgInvite {AlderCreek} -Email "));
+        Assert.Equal(["julia.alvarez@fieldworks.example.net"], session.Texts($"Get-OrgInvite {AlderCreek} -Email jul"));
         CompletionResult julia = Assert.Single(session.Complete($"Revoke-OrgInvite {AlderCreek} -InviteId julia"));
         Assert.Equal(SandboxSeed.ExpiredInviteId, julia.CompletionText);
         Assert.Equal("julia.alvarez@fieldworks.example.net", julia.ListItemText);
@@ -164,6 +165,9 @@ public class CompletionTests
     [InlineData("Set-OrgMember -Role ", "Admin Edit Collaborate View None")]
     [InlineData("New-OrgInvite -Role c", "Collaborate")]
     [InlineData("Get-OrgMember -Role 'E", "Edit")]
+    [InlineData("Get-OrgInvite -State ", "Pending Expired")]
+    [InlineData("Get-OrgInvite -State Pending, e", "Expired")]
+    [InlineData("New-Org Acme -MfaMode a", "AdminRequired")]
     [InlineData("Set-Org -MfaMode ", "NotRequired AdminRequired Required")]
     [InlineData("Get-Org -SortBy ", "CreationDate Id LastUpdated Name")]
     public void Words_are_completed_without_a_connection(string line, string expected)

@@ -36,6 +36,8 @@ internal static class Keeper
         "Set-Org $org -Name Renamed -CardToken $card",
         "Set-Org $org -CardToken $card -WhatIf",
         "Set-Org $org -Description Described -CardToken $card -Confirm",
+        "New-Org Another -CardToken $card -WhatIf",
+        "New-Org Another -CardToken $card",
         "New-OrgInvite $org -Email new@example.com -Role View",
         "Revoke-OrgInvite $org -InviteId $invite -PassThru",
         "Set-OrgMember $org -UserId $user -Role Edit",
