@@ -92,6 +92,7 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
     [Parameter(ParameterSetName = List)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OrgNameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>
