@@ -40,6 +40,10 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
                 Assert.Equal([Wanted(Pumps)], Sent);
                 Assert.Empty(result.AllErrors);
                 break;
+            case "list":
+                Assert.Equal([request], Sent);
+                Assert.Empty(result.AllErrors);
+                break;
             case "OWN":
                 Assert.Equal([Wanted(Pumps)], Written);
                 break;

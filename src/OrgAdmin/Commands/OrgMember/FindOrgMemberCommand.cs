@@ -27,9 +27,9 @@ namespace OrgAdmin.Commands;
 ///   <para>Says from which organizations the person would be removed. Nothing is changed.</para>
 /// </example>
 /// <example>
-///   <title>Find the administrators of a partner</title>
-///   <code>Find-OrgMember '*@contractor.example.com' -Role Admin</code>
-///   <para>Shows each administrator with an address of that domain.</para>
+///   <title>Find those of a partner's people who may look at everything</title>
+///   <code>Find-OrgMember '*@contractor.example.com' -Role View</code>
+///   <para>Shows each member with an address of that domain whose role in the organization is View.</para>
 /// </example>
 /// <example>
 ///   <title>Find the people of a file</title>
