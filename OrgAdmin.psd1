@@ -35,7 +35,10 @@
 
     PrivateData            = @{
         PSData = @{
-            Tags = @('Losant', 'IoT', 'Organization', 'Members', 'Invites', 'REST', 'Administration', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Losant', 'IoT', 'Organization', 'Members', 'Invites', 'REST', 'Administration', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            ProjectUri   = 'https://github.com/orgadmin/orgadmin'
+            LicenseUri   = 'https://github.com/orgadmin/orgadmin/blob/main/LICENSE'
+            ReleaseNotes = '0.1.0: the first version. Organizations, their members and invites from the prompt or from a CSV file, with -WhatIf, a sandbox to try it on, and errors with stable ids. All changes: https://github.com/orgadmin/orgadmin/blob/main/CHANGELOG.md'
         }
     }
 }

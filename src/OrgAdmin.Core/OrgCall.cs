@@ -1,10 +1,13 @@
 using System;
+using System.Threading;
 
 namespace OrgAdmin.Core;
 
 /// <summary>What holds for every request of one caller (a running cmdlet).</summary>
 public sealed class OrgCall
 {
+    private volatile bool _mayHaveChanged;
+
     /// <summary>Whether this is a rehearsal: the transport refuses every request that is not a GET.</summary>
     public bool IsRehearsal { get; set; }
 
@@ -20,11 +23,24 @@ public sealed class OrgCall
     /// <summary>How many requests of the caller are in flight at a time; null for as many as it makes.</summary>
     public OrgThrottle? Throttle { get; set; }
 
+    /// <summary>Cancelled when nothing more is to be sent; a request that is under way then still gets its answer.</summary>
+    public CancellationToken Closing { get; set; }
+
+    /// <summary>Whether a change was sent of which it is not known that the API turned it away.</summary>
+    public bool MayHaveChanged
+    {
+        get => _mayHaveChanged;
+        internal set => _mayHaveChanged = value;
+    }
+
     /// <summary>When the call began of which this one is a part, by the client's clock; null for a call of its own.</summary>
     internal TimeSpan? Began { get; private set; }
 
     /// <summary>Where to tell what goes on; null for nowhere.</summary>
     public IOrgDiagnostics? Diagnostics { get; set; }
+
+    /// <summary>The same call for one of several items, which has its own <see cref="MayHaveChanged"/>.</summary>
+    public OrgCall ForItem() => (OrgCall)MemberwiseClone();
 
     /// <summary>The same call as a part of one that began earlier, whose time it shares.</summary>
     internal OrgCall PartOf(TimeSpan began)

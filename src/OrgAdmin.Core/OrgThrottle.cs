@@ -16,6 +16,7 @@ public sealed class OrgThrottle
     private readonly int _most;
     private double _limit;
     private int _inFlight;
+    private int _burst;
     private TimeSpan _heldUntil;
 
     /// <summary>Makes a throttle.</summary>
@@ -27,7 +28,8 @@ public sealed class OrgThrottle
     }
 
     /// <summary>Waits for a place, and takes it.</summary>
-    internal async Task EnterAsync(OrgTime time, CancellationToken cancellationToken)
+    /// <returns>What <see cref="Throttled"/> tells by whether the request belongs to a burst that is known to be too much.</returns>
+    internal async Task<int> EnterAsync(OrgTime time, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -39,7 +41,7 @@ public sealed class OrgThrottle
                 if (held <= TimeSpan.Zero && _inFlight < (int)_limit)
                 {
                     _inFlight++;
-                    return;
+                    return _burst;
                 }
 
                 place = held > TimeSpan.Zero ? time.DelayAsync(held, cancellationToken) : WaitForPlace(cancellationToken);
@@ -70,13 +72,14 @@ public sealed class OrgThrottle
     }
 
     /// <summary>Tells that the API has turned a request away, and for how long it asked to wait.</summary>
-    internal void Throttled(TimeSpan wait, OrgTime time)
+    internal void Throttled(int burst, TimeSpan wait, OrgTime time)
     {
         lock (_gate)
         {
             // The rest of a burst is turned away too; that says nothing new.
-            if (_heldUntil <= time.Elapsed)
+            if (burst == _burst)
             {
+                _burst++;
                 _limit = Math.Max(1, Math.Floor(_limit / 2));
             }
 

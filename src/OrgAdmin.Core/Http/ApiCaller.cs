@@ -65,6 +65,7 @@ internal sealed class ApiCaller : IDisposable
             }
 
             mayBeDone |= failure.Transience is Transience.Busy or Transience.Unclear;
+            call.MayHaveChanged = mayBeDone;
             if (!mayBeDone || change.ReadBack is null)
             {
                 if (failure.Transience is not (Transience.NotSent or Transience.Throttled))
@@ -126,19 +127,25 @@ internal sealed class ApiCaller : IDisposable
     {
         if (call.Throttle is not { } throttle)
         {
-            return await _sender.SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+            call.Closing.ThrowIfCancellationRequested();
+            return await SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
         }
 
-        await throttle.EnterAsync(_options.Time, cancellationToken).ConfigureAwait(false);
+        int burst;
+        using (var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Closing))
+        {
+            burst = await throttle.EnterAsync(_options.Time, either.Token).ConfigureAwait(false);
+        }
+
         try
         {
-            T value = await _sender.SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+            T value = await SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
             throttle.Served();
             return value;
         }
         catch (OrgApiException e) when (e.Transience == Transience.Throttled)
         {
-            throttle.Throttled(e.RetryAfter ?? TimeSpan.Zero, _options.Time);
+            throttle.Throttled(burst, e.RetryAfter ?? TimeSpan.Zero, _options.Time);
             throw;
         }
         finally
@@ -147,13 +154,20 @@ internal sealed class ApiCaller : IDisposable
         }
     }
 
+    private Task<T> SendAsync<T>(
+        ApiRequest request, OrgCall call, int attempt, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+    {
+        call.MayHaveChanged |= request.Operation.Method != HttpMethod.Get;
+        return _sender.SendAsync(request, call, attempt, read, cancellationToken);
+    }
+
     private async Task WaitOrFailAsync(RetryPolicy policy, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
     {
         TimeSpan wait = policy.Next(failure) ?? throw policy.Exhausted(failure);
         await WaitAsync(Messages.Retrying, wait, failure, call, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task WaitAsync(
+    private async Task WaitAsync(
         string sentence, TimeSpan wait, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
     {
         string notice = sentence.With(failure.Message.TrimEnd('.'), Math.Round(wait.TotalSeconds, 1));
@@ -166,6 +180,7 @@ internal sealed class ApiCaller : IDisposable
             call.Diagnostics?.Verbose(notice);
         }
 
-        return _options.Time.DelayAsync(wait, cancellationToken);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Closing);
+        await _options.Time.DelayAsync(wait, either.Token).ConfigureAwait(false);
     }
 }

@@ -44,7 +44,8 @@ internal sealed class ApiSender : IDisposable
             using HttpClient client = _clients.CreateClient();
             using HttpResponseMessage response = await client
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
-            ArraySegment<byte> body = await BodyReader.ReadAsync(response, timeout.Token).ConfigureAwait(false);
+            using AnswerBody answer = await BodyReader.ReadAsync(response, timeout.Token).ConfigureAwait(false);
+            ArraySegment<byte> body = answer.Bytes;
             if (call.Diagnostics is not null)
             {
                 DebugText.Tell(response, body, context, new RedactedDiagnostics(call.Diagnostics, _secrets));

@@ -12,18 +12,17 @@ internal static class BodyReader
     private const int Largest = 64 * 1024 * 1024;
     private const int FirstBuffer = 16 * 1024;
 
-    internal static async Task<ArraySegment<byte>> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    internal static async Task<AnswerBody> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        long announced = response.Content?.Headers.ContentLength ?? 0;
+        var body = new AnswerBody(announced is > 0 and < Largest ? (int)announced + 1 : FirstBuffer);
         if (response.Content is null)
         {
-            return new ArraySegment<byte>(Array.Empty<byte>());
+            return body;
         }
 
         // .NET Framework's response stream does not look at the token while it reads; closing the response ends the read there.
         using CancellationTokenRegistration closing = cancellationToken.Register(response.Dispose);
-        long? announced = response.Content.Headers.ContentLength;
-        byte[] buffer = new byte[announced is > 0 and < Largest ? (int)announced + 1 : FirstBuffer];
-        int length = 0;
         try
         {
             if (announced > Largest && response.IsSuccessStatusCode)
@@ -34,21 +33,17 @@ internal static class BodyReader
             using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
             while (true)
             {
-                int read = await stream.ReadAsync(buffer, length, buffer.Length - length, cancellationToken).ConfigureAwait(false);
+                ArraySegment<byte> free = body.Free;
+                int read = await stream.ReadAsync(free.Array!, free.Offset, free.Count, cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
-                    return new ArraySegment<byte>(buffer, 0, length);
+                    return body;
                 }
 
-                length += read;
-                if (length > Largest)
+                body.Add(read, Largest + 1);
+                if (body.Length > Largest)
                 {
                     throw TooLarge();
-                }
-
-                if (length == buffer.Length)
-                {
-                    Array.Resize(ref buffer, Math.Min(buffer.Length * 2, Largest + 1));
                 }
             }
         }
@@ -56,9 +51,7 @@ internal static class BodyReader
             && !cancellationToken.IsCancellationRequested)
         {
             // The status of an answer that is no success says what there is to say; any other is of no use when it is not whole.
-            return response.IsSuccessStatusCode
-                ? throw new InvalidDataException(e.Message, e)
-                : new ArraySegment<byte>(buffer, 0, length);
+            return response.IsSuccessStatusCode ? throw new InvalidDataException(e.Message, e) : body;
         }
     }
 

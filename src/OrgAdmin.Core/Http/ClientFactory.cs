@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Security.Authentication;
@@ -16,13 +17,14 @@ internal sealed class ClientFactory : IDisposable
 
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
+    private readonly List<WeakReference<HttpMessageHandler>> _transports = new();
 
     internal ClientFactory(OrgClientOptions options, Secrets secrets)
     {
         var services = new ServiceCollection();
         services.AddHttpClient(Name)
             .ConfigureHttpClient(client => client.Timeout = System.Threading.Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(options.Transport ?? CreateTransport)
+            .ConfigurePrimaryHttpMessageHandler(options.Transport ?? CreateOwnTransport)
             .AddHttpMessageHandler(() => new ReadOnlyGuardHandler(options.IsReadOnly))
             .AddHttpMessageHandler(() => new DiagnosticsHandler(secrets))
             .AddHttpMessageHandler(() => new AuthorizationHandler(secrets, options.BaseUri))
@@ -31,9 +33,37 @@ internal sealed class ClientFactory : IDisposable
         _factory = _services.GetRequiredService<IHttpClientFactory>();
     }
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        lock (_transports)
+        {
+            // The factory lets go of a transport, and of its open connections, only minutes later.
+            foreach (WeakReference<HttpMessageHandler> each in _transports)
+            {
+                if (each.TryGetTarget(out HttpMessageHandler? transport))
+                {
+                    transport.Dispose();
+                }
+            }
+        }
+    }
 
     internal HttpClient CreateClient() => _factory.CreateClient(Name);
+
+    // Weakly: one that has been renewed is disposed by the factory, once nothing uses it. A transport that was handed in is not in the list:
+    // others may use it too.
+    private HttpMessageHandler CreateOwnTransport()
+    {
+        HttpMessageHandler transport = CreateTransport();
+        lock (_transports)
+        {
+            _transports.RemoveAll(each => !each.TryGetTarget(out _));
+            _transports.Add(new WeakReference<HttpMessageHandler>(transport));
+        }
+
+        return transport;
+    }
 
     private static HttpMessageHandler CreateTransport() => new HttpClientHandler
     {

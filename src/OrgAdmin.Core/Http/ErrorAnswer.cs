@@ -72,7 +72,7 @@ internal sealed class ErrorAnswer
     private static OrgValidationError ReadValidationError(ref Utf8JsonReader reader) => ObjectReader.Read(
         ref reader,
         new OrgValidationError(),
-        (OrgValidationError error, string name, ref Utf8JsonReader at) =>
+        (OrgValidationError error, scoped ReadOnlySpan<char> name, ref Utf8JsonReader at) =>
         {
             bool known = true;
             switch (name)

@@ -79,11 +79,11 @@ internal static class CountsReader
     internal static OrgLimits Limits(ref Utf8JsonReader reader) => ObjectReader.Read(
         ref reader,
         new OrgLimits(),
-        (OrgLimits limits, string name, ref Utf8JsonReader at) => ReadCount(LimitSetters, limits, name, ref at));
+        (OrgLimits limits, scoped ReadOnlySpan<char> name, ref Utf8JsonReader at) => ReadCount(LimitSetters, limits, name, ref at));
 
     internal static OrgSummary Summary(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgSummary(), ReadSummary);
 
-    private static bool ReadSummary(OrgSummary summary, string name, ref Utf8JsonReader reader)
+    private static bool ReadSummary(OrgSummary summary, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
         switch (name)
@@ -97,9 +97,9 @@ internal static class CountsReader
         return known;
     }
 
-    private static bool ReadCount<T>(Dictionary<string, Action<T, long?>> setters, T target, string name, ref Utf8JsonReader reader)
+    private static bool ReadCount<T>(Dictionary<string, Action<T, long?>> setters, T target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
-        if (!setters.TryGetValue(name, out Action<T, long?>? set))
+        if (!setters.TryGetValue(name.ToString(), out Action<T, long?>? set))
         {
             return false;
         }

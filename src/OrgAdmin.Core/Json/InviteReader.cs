@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrgAdmin.Core.Json;
@@ -39,7 +41,8 @@ internal static class InviteReader
 
     private static OrgInvite Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgInvite(), ReadMember);
 
-    private static bool ReadMember(OrgInvite invite, string name, ref Utf8JsonReader reader)
+    [MethodImpl(Hot.Path)]
+    private static bool ReadMember(OrgInvite invite, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
         switch (name)

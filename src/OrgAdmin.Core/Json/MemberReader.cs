@@ -1,3 +1,5 @@
+using System;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrgAdmin.Core.Json;
@@ -7,7 +9,8 @@ internal static class MemberReader
 {
     internal static OrgMember Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgMember(), ReadMember);
 
-    private static bool ReadMember(OrgMember member, string name, ref Utf8JsonReader reader)
+    [MethodImpl(Hot.Path)]
+    private static bool ReadMember(OrgMember member, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
         switch (name)

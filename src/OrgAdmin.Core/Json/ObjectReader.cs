@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrgAdmin.Core.Json;
@@ -7,23 +9,31 @@ namespace OrgAdmin.Core.Json;
 /// Sets one member of <paramref name="target"/> from the reader's value and returns true, or returns false with the reader unmoved when
 /// the schema does not know the member or its value has another type.
 /// </summary>
-internal delegate bool MemberReader<in T>(T target, string name, ref Utf8JsonReader reader);
+internal delegate bool MemberReader<in T>(T target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader);
 
 /// <summary>Walks a JSON object: what the schema knows becomes properties, <c>_actions</c> and its kin are set apart, the rest is kept.</summary>
 internal static class ObjectReader
 {
+    private const int LongestUsualName = 64;
+
+    [MethodImpl(Hot.Path)]
     internal static T Read<T>(ref Utf8JsonReader reader, T target, MemberReader<T> readMember)
         where T : ApiObject
     {
         Dictionary<string, object?>? rest = null;
+
+        // Most names are known ones and only looked at: no text is made of them.
+        Span<char> buffer = stackalloc char[LongestUsualName];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = reader.GetString()!;
+            ReadOnlySpan<char> name = reader.ValueSpan.Length <= LongestUsualName
+                ? buffer.Slice(0, reader.CopyString(buffer))
+                : reader.GetString().AsSpan();
             reader.Read();
             if (!ReadExtra(target, name, ref reader) && !readMember(target, name, ref reader))
             {
                 rest ??= new Dictionary<string, object?>();
-                rest[name] = JsonValue.Read(ref reader);
+                rest[name.ToString()] = JsonValue.Read(ref reader);
             }
         }
 
@@ -35,7 +45,7 @@ internal static class ObjectReader
         return target;
     }
 
-    private static bool ReadExtra(ApiObject target, string name, ref Utf8JsonReader reader)
+    private static bool ReadExtra(ApiObject target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         if (name.Length == 0 || name[0] != '_' || reader.TokenType != JsonTokenType.StartObject)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrgAdmin.Core.Json;
@@ -12,7 +13,7 @@ internal static class OrgReader
     {
         var org = new Org();
         string? id = null;
-        ObjectReader.Read(ref reader, org, (Org target, string name, ref Utf8JsonReader at) => ReadMember(target, ref id, name, ref at));
+        ObjectReader.Read(ref reader, org, (Org target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader at) => ReadMember(target, ref id, name, ref at));
         if (org.OrgId is null)
         {
             org.OrgId = id;
@@ -25,7 +26,8 @@ internal static class OrgReader
         return org;
     }
 
-    private static bool ReadMember(Org org, ref string? id, string name, ref Utf8JsonReader reader)
+    [MethodImpl(Hot.Path)]
+    private static bool ReadMember(Org org, ref string? id, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
         switch (name)
@@ -79,7 +81,7 @@ internal static class OrgReader
     private static OrgBanner Banner(ref Utf8JsonReader reader) => ObjectReader.Read(
         ref reader,
         new OrgBanner(),
-        (OrgBanner banner, string name, ref Utf8JsonReader at) =>
+        (OrgBanner banner, scoped ReadOnlySpan<char> name, ref Utf8JsonReader at) =>
         {
             bool known = true;
             switch (name)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Text.Json;
 
@@ -11,7 +12,7 @@ internal static class RoleReader
 
     private static OrgResourceRole Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgResourceRole(), ReadMember);
 
-    private static bool ReadMember(OrgResourceRole role, string name, ref Utf8JsonReader reader)
+    private static bool ReadMember(OrgResourceRole role, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
         switch (name)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrgAdmin.Core.Json;
@@ -14,6 +15,7 @@ internal delegate T ItemReader<out T>(ref Utf8JsonReader reader);
 /// </summary>
 internal static class Take
 {
+    [MethodImpl(Hot.Path)]
     internal static string? Text(ref Utf8JsonReader reader, ref bool known)
     {
         if (reader.TokenType == JsonTokenType.String)
@@ -25,6 +27,7 @@ internal static class Take
         return null;
     }
 
+    [MethodImpl(Hot.Path)]
     internal static bool? Flag(ref Utf8JsonReader reader, ref bool known)
     {
         known = reader.TokenType is JsonTokenType.True or JsonTokenType.False or JsonTokenType.Null;
@@ -91,6 +94,7 @@ internal static class Take
     }
 
     /// <summary>A list of objects, or of texts, as <paramref name="itemToken"/> says. One item of another type makes the whole list unknown.</summary>
+    [MethodImpl(Hot.Path)]
     internal static IReadOnlyList<T>? List<T>(ref Utf8JsonReader reader, ref bool known, JsonTokenType itemToken, ItemReader<T> read)
     {
         if (reader.TokenType != JsonTokenType.StartArray)

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 
@@ -65,8 +67,34 @@ internal sealed class InvitePlan
         return Messages.ActionReplaceInvite.With(StateOf(Old[0]), who, Words.Show(Old[0].Role), org, roles);
     }
 
+    /// <summary>Sends the invite, after those are revoked that it replaces.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="orgId">The organization.</param>
+    /// <param name="before">The invites to the address before it.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    internal async Task<IReadOnlyList<OrgInvite>> SendAsync(
+        OrgClient client, ResourceId orgId, IReadOnlyList<OrgInvite> before, OrgCall call, CancellationToken cancellationToken)
+    {
+        int revoked = 0;
+        try
+        {
+            for (; revoked < Old.Count; revoked++)
+            {
+                ResourceId inviteId = ResourceId.Parse(Old[revoked].InviteId, "-InviteId");
+                await client.RevokeInviteAsync(orgId, inviteId, call, cancellationToken).ConfigureAwait(false);
+            }
+
+            return await client.InviteMemberAsync(orgId, Invite, before, call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OrgApiException e) when (revoked > 0)
+        {
+            throw TellHalf(orgId, e);
+        }
+    }
+
     /// <summary>A failure after which an old invite is gone, told so.</summary>
-    internal OrgApiException TellHalf(ResourceId orgId, OrgApiException failure) => failure.Retold(
+    private OrgApiException TellHalf(ResourceId orgId, OrgApiException failure) => failure.Retold(
         failure.Kind,
         failure.Kind == OrgErrorKind.OutcomeUnknown
             ? Messages.ReplacedPerhaps.With(Invite.Email.ForDisplay(), failure.Message)

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -54,9 +55,17 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
             CheckValues();
             ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
             (ResourceId? userId, string? email) = FindPerson();
-            Roster roster = Orgs.RosterOf(orgId);
+            Roster roster = FindRoster(orgId);
             OrgMember member = roster.Find(userId?.ToString(), email);
-            Change(orgId, ResourceId.Parse(member.UserId, "-UserId"), member, roster);
+            if (roster.IsChanging(member) || (roster.HasChangesUnderWay && !roster.KeepsAdmin(member, RoleAfter(member))))
+            {
+                // What is under way decides: who comes second is to find what the first has left.
+                Items.FinishAll();
+                roster = FindRoster(orgId);
+                member = roster.Find(userId?.ToString(), email);
+            }
+
+            Change(orgId, member, roster);
         });
 
     /// <summary>Checks the values that are to be sent, before anything is read.</summary>
@@ -64,23 +73,65 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     {
     }
 
-    /// <summary>Makes the change to the member.</summary>
-    private protected abstract void Change(ResourceId orgId, ResourceId userId, OrgMember member, Roster roster);
+    /// <summary>The role that the change leaves the member with; null for none, because it is removed.</summary>
+    private protected abstract string? RoleAfter(OrgMember member);
 
-    /// <summary>Sends a change. Where the answer does not show what the organization is like now, the next item reads it again.</summary>
-    private protected Org? Send(ResourceId orgId, Func<CancellationToken, Task<Org?>> change)
+    /// <summary>Whether the change takes the member away.</summary>
+    private protected virtual bool Removes => false;
+
+    /// <summary>Makes the change to the member.</summary>
+    private protected abstract void Change(ResourceId orgId, OrgMember member, Roster roster);
+
+    /// <summary>
+    /// Sends a change. The answer shows what the organization is like now, if no other change was under way beside it; where it does not
+    /// show that, the next item reads it again.
+    /// </summary>
+    /// <param name="orgId">The organization.</param>
+    /// <param name="member">The member before the change.</param>
+    /// <param name="roster">The organization's members.</param>
+    /// <param name="action">What is changed, as people read it.</param>
+    /// <param name="request">The change; it answers with the organization, if it does.</param>
+    /// <param name="finish">Writes the member after the change.</param>
+    private protected void SendChange(
+        ResourceId orgId,
+        OrgMember member,
+        Roster roster,
+        string action,
+        Func<ResourceId, OrgCall, CancellationToken, Task<Org?>> request,
+        Action<OrgMember?> finish)
     {
-        try
+        ResourceId userId = ResourceId.Parse(member.UserId, "-UserId");
+        int change = roster.Begin(member, RoleAfter(member));
+        Send(
+            (call, token) => request(userId, call, token),
+            org =>
+            {
+                OrgMember? after = org?.Members.FirstOrDefault(one =>
+                    string.Equals(one.UserId, member.UserId, StringComparison.OrdinalIgnoreCase));
+                bool isShown = Removes || after is not null;
+                roster.Settle(member, isShown ? after : member, isShown);
+                if (isShown && roster.IsAlone(change))
+                {
+                    Orgs.Keep(orgId, org);
+                }
+
+                finish(after);
+            },
+            action,
+            failure => roster.Fail(member, failure.LeavesStateUnknown));
+    }
+
+    // After a change that ended nobody knows how, only the API can tell what the organization is like now.
+    private Roster FindRoster(ResourceId orgId)
+    {
+        Roster roster = Orgs.RosterOf(orgId);
+        if (roster.IsDoubtful)
         {
-            Org? org = Await(change);
-            Orgs.Keep(orgId, org);
-            return org;
-        }
-        catch (OrgApiException e) when (e.LeavesStateUnknown)
-        {
+            Items.FinishAll();
             Orgs.Forget(orgId);
-            throw;
         }
+
+        return Orgs.RosterOf(orgId);
     }
 
     private (ResourceId? UserId, string? Email) FindPerson()

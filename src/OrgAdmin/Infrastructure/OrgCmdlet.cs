@@ -14,12 +14,10 @@ namespace OrgAdmin.Infrastructure;
 public abstract class OrgCmdlet : PSCmdlet, IDisposable
 {
     private const int DrainMilliseconds = 100;
-    private const int GraceMilliseconds = 300;
+    private const int GraceMilliseconds = 200;
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly DiagnosticsQueue _diagnostics = new();
-    private ProgressReporter? _progress;
-    private bool _hasInnerItems;
 
     private protected OrgCmdlet()
     {
@@ -30,100 +28,73 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
 
     private protected IOrgDiagnostics Diagnostics => _diagnostics;
 
-    /// <summary>How far the work has come.</summary>
-    private protected ProgressReporter Progress => _progress!;
+    /// <summary>Whether the user has had enough.</summary>
+    private protected CancellationToken StopToken => _stopping.Token;
 
-    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <summary>Ends what nobody waits for any more and frees what the cmdlet holds.</summary>
     public void Dispose()
     {
+        _stopping.Cancel();
         _stopping.Dispose();
         GC.SuppressFinalize(this);
     }
 
     /// <summary>Finds out what the user wants to be told.</summary>
-    protected override void BeginProcessing()
-    {
-        _diagnostics.WantsDebug = IsOn("Debug", "DebugPreference");
-        _progress = new ProgressReporter(MyInvocation.MyCommand.Name, WriteProgress, new OrgTime());
-    }
-
-    /// <summary>All items are done.</summary>
-    protected override void EndProcessing() => _progress?.Complete();
+    protected override void BeginProcessing() => _diagnostics.WantsDebug = IsOn("Debug", "DebugPreference");
 
     /// <summary>Ctrl+C: ends what is under way.</summary>
     protected override void StopProcessing() => _stopping.Cancel();
 
     /// <summary>Runs work of the core and waits for it.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
-    private protected T Await<T>(Func<CancellationToken, Task<T>> work)
+    private protected T Await<T>(Func<CancellationToken, Task<T>> work) => Await(Begin(work));
+
+    private protected T Await<T>(Task<T> task)
     {
-        Task<T> task = Task.Run(() => work(_stopping.Token));
-        WaitHandle[] either = { ((IAsyncResult)task).AsyncWaitHandle, _stopping.Token.WaitHandle };
-        while (WaitHandle.WaitAny(either, DrainMilliseconds) == WaitHandle.WaitTimeout)
+        WaitFor(task);
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Runs work of the core beside the pipeline's thread.</summary>
+    private protected Task<T> Begin<T>(Func<CancellationToken, Task<T>> work)
+    {
+        CancellationToken token = _stopping.Token;
+        return Task.Run(() => work(token));
+    }
+
+    /// <summary>
+    /// Waits on the pipeline's thread, and writes meanwhile what the core has to tell. Whether the work succeeded, its task says.
+    /// </summary>
+    private protected void WaitFor(Task task)
+    {
+        if (!task.IsCompleted)
         {
-            Drain();
-            _progress?.Show();
+            WaitHandle[] either = { ((IAsyncResult)task).AsyncWaitHandle, _stopping.Token.WaitHandle };
+            while (WaitHandle.WaitAny(either, DrainMilliseconds) == WaitHandle.WaitTimeout)
+            {
+                Drain();
+                WhileWaiting();
+            }
         }
 
         // A stopped pipeline writes nothing more, and does not wait for work that will not hear of it.
         if (_stopping.IsCancellationRequested)
         {
-            Task.WaitAny(new Task[] { task }, GraceMilliseconds);
+            Task.WaitAny(new[] { task }, GraceMilliseconds);
             throw new PipelineStoppedException();
         }
 
         Drain();
-        return task.GetAwaiter().GetResult();
     }
 
-    private protected void Await(Func<CancellationToken, Task> work) => Await(async token =>
+    /// <summary>Called now and then while the pipeline's thread waits.</summary>
+    private protected virtual void WhileWaiting()
     {
-        await work(token).ConfigureAwait(false);
-        return true;
-    });
-
-    /// <summary>Does the work of one item; a failure is written as that item's error, unless it is one that ends the pipeline.</summary>
-    private protected void ForItem(object? target, Action work)
-    {
-        _hasInnerItems = false;
-        if (_progress is not null)
-        {
-            _progress.Current = target is string or ApiObject ? RemoveSecrets(target.ToString()!) : null;
-            _progress.Show();
-        }
-
-        try
-        {
-            Try(target, work);
-        }
-        catch
-        {
-            // Ctrl+C, an error that stops, or a Select-Object that has enough: EndProcessing will not be called.
-            _progress?.Complete();
-            throw;
-        }
-
-        // An item that holds others is counted by those.
-        if (_progress is not null && !_hasInnerItems)
-        {
-            _progress.Done++;
-        }
-
-        _hasInnerItems = true;
-    }
-
-    /// <summary>Says how many items the command line names; from the pipeline nobody knows how many will come.</summary>
-    private protected void ExpectItems(int count)
-    {
-        if (_progress is not null && !MyInvocation.ExpectingInput)
-        {
-            _progress.Total = (_progress.Total ?? 0) + count;
-        }
     }
 
     private protected void Report(OrgApiException failure, object? target)
     {
-        ErrorRecord record = ErrorRecords.Create(Place(failure), target, RemoveSecrets);
+        ErrorRecord record = ErrorRecords.Create(failure, target, RemoveSecrets);
         if (ErrorRecords.EndsPipeline(failure))
         {
             ThrowTerminatingError(record);
@@ -141,27 +112,12 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
     private protected T? Preference<T>(string name)
         where T : struct => LanguagePrimitives.TryConvertTo(GetVariableValue(name), out T preference) ? preference : null;
 
-    /// <summary>The failure of an item, told with where the item stands.</summary>
-    private protected virtual OrgApiException Place(OrgApiException failure) => failure;
-
     /// <summary>The text without the secrets of the connection that is in use.</summary>
     private protected virtual string RemoveSecrets(string text) => text;
 
     /// <summary>Reports a failure that leaves the cmdlet nothing to do.</summary>
     private protected void Terminate(OrgApiException failure, object? target) =>
         ThrowTerminatingError(ErrorRecords.Create(failure, target, RemoveSecrets));
-
-    private void Try(object? target, Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (OrgApiException e)
-        {
-            Report(e, target);
-        }
-    }
 
     private void Drain()
     {

@@ -1,28 +1,35 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using OrgAdmin.Core;
 
 namespace OrgAdmin.Infrastructure;
 
 /// <summary>
-/// Walks orgs.get page by page, and asks for a page only when an item of it is wanted. Trusts what the API says of its pages, and shows
-/// no organization twice where the list shifts between two pages.
+/// Walks orgs.get page by page. The next page is asked for when half of one is taken, if an item of it may be wanted. Trusts what the API
+/// says of its pages, and shows no organization twice where the list shifts between two pages.
 /// </summary>
 internal sealed class OrgList
 {
     private const int LargestPage = 100;
 
-    private readonly Func<int, int, OrgPage> _getPage;
+    private readonly Func<int, int, Task<OrgPage>> _askFor;
+    private readonly Func<Task<OrgPage>, OrgPage> _take;
     private readonly NameFilter? _filter;
     private readonly PagingParameters _paging;
 
     private OrgPage? _countedPage;
     private List<Org>? _countedMatches;
 
-    internal OrgList(Func<int, int, OrgPage> getPage, NameFilter? filter, PagingParameters paging)
+    /// <param name="askFor">Asks for a page: its number and how many it may hold.</param>
+    /// <param name="take">Waits for a page that was asked for.</param>
+    /// <param name="filter">Which names are wanted; null for all.</param>
+    /// <param name="paging">How many are skipped and taken.</param>
+    internal OrgList(Func<int, int, Task<OrgPage>> askFor, Func<Task<OrgPage>, OrgPage> take, NameFilter? filter, PagingParameters paging)
     {
-        _getPage = getPage;
+        _askFor = askFor;
+        _take = take;
         _filter = filter;
         _paging = paging;
     }
@@ -41,7 +48,7 @@ internal sealed class OrgList
             return ((ulong)_countedMatches.Count, 1);
         }
 
-        _countedPage = _getPage(0, PageSize);
+        _countedPage = _take(_askFor(0, PageSize));
         return _countedPage.TotalCount is { } total and >= 0 ? ((ulong)total, 1) : ((ulong)_countedPage.Items.Count, 0);
     }
 
@@ -76,17 +83,28 @@ internal sealed class OrgList
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         long passed = (long)firstPage * LargestPage;
+        Task<OrgPage>? asked = null;
         for (int number = firstPage; ; number++)
         {
-            OrgPage page = (number == 0 ? _countedPage : null) ?? _getPage(number, PageSize);
+            OrgPage page = (number == 0 ? _countedPage : null) ?? _take(asked ?? _askFor(number, PageSize));
             if (page.Page is { } got && got != number)
             {
                 throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.WrongPage.With(number, got));
             }
 
+            asked = null;
+            passed += page.Items.Count;
+            long fullPage = page.PerPage is > 0 ? page.PerPage.Value : PageSize;
+            bool isLast = page.TotalCount is { } total ? passed >= total : page.Items.Count < fullPage;
             bool hasNew = false;
-            foreach (Org org in page.Items)
+            for (int i = 0; i < page.Items.Count; i++)
             {
+                if (i == page.Items.Count / 2 && !isLast && MayWantMoreThan(passed))
+                {
+                    asked = _askFor(number + 1, PageSize);
+                }
+
+                Org org = page.Items[i];
                 if (org.OrgId is null || seen.Add(org.OrgId))
                 {
                     hasNew = true;
@@ -98,13 +116,14 @@ internal sealed class OrgList
             }
 
             // An API that shows the same page again and again would never end.
-            passed += page.Items.Count;
-            long fullPage = page.PerPage is > 0 ? page.PerPage.Value : PageSize;
-            bool isLast = page.TotalCount is { } total ? passed >= total : page.Items.Count < fullPage;
             if (!hasNew || isLast)
             {
                 yield break;
             }
         }
     }
+
+    // How many of a filtered list it takes to find those that are wanted, nobody knows beforehand.
+    private bool MayWantMoreThan(long passed) => _paging.First == ulong.MaxValue
+        || (_filter is null && (ulong)passed < _paging.First + Math.Min(_paging.Skip, ulong.MaxValue - _paging.First));
 }

@@ -20,10 +20,8 @@ public abstract class RowWritingCmdlet : WritingCmdlet
     [AllowNull]
     public PSObject? PipelineObject { get; set; }
 
-    /// <summary>
-    /// The row of a file that is being worked on, as its failures name it; null for what was given on the command line and for other objects.
-    /// </summary>
-    private protected RowLabel? Row { get; private set; }
+    private protected sealed override RowLabel? Row =>
+        MyInvocation.ExpectingInput && PipelineObject?.BaseObject is PSCustomObject ? new RowLabel(_position, PipelineObject) : null;
 
     /// <summary>The type whose deserialized objects may name a target, and nothing else; null when none may.</summary>
     private protected virtual Type? DeserializedTarget => null;
@@ -40,14 +38,11 @@ public abstract class RowWritingCmdlet : WritingCmdlet
     protected sealed override void ProcessRecord()
     {
         _position++;
-        Row = MyInvocation.ExpectingInput && PipelineObject?.BaseObject is PSCustomObject ? new RowLabel(_position, PipelineObject) : null;
         ProcessItem();
     }
 
     /// <summary>Does what the item asks for.</summary>
     private protected abstract void ProcessItem();
-
-    private protected sealed override OrgApiException Place(OrgApiException failure) => Row?.Place(failure) ?? failure;
 
     /// <summary>Refuses what this cmdlet does not take from the pipeline.</summary>
     /// <exception cref="OrgApiException">It is null, or an object of another kind.</exception>

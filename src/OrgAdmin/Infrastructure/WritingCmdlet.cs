@@ -11,6 +11,8 @@ public abstract class WritingCmdlet : ApiCmdlet
     private HashSet<string>? _onCommandLine;
     private OrgStore? _orgs;
 
+    private protected override int DefaultThrottleLimit => 1;
+
     /// <summary>The organizations that this pipeline has read.</summary>
     private protected OrgStore Orgs => _orgs!;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -62,7 +63,14 @@ internal sealed class ControlRoutes(LoopbackServer server)
                 server.Api.Clock.Advance(TimeSpan.FromSeconds(Number(body, "advanceSeconds")));
                 break;
             case "POST organizations":
-                server.Api.AddGeneratedOrganizations((int)Number(body, "count"), (int)Number(body, "members"));
+                IEnumerable<JsonNode?> ids = server.Api.AddGeneratedOrganizations((int)Number(body, "count"), (int)Number(body, "members"))
+                    .Select(organization => (JsonNode?)JsonValue.Create(organization.Id));
+                return new JsonObject { ["done"] = request, ["ids"] = new JsonArray([.. ids]) };
+            case "POST limits":
+                long members = (long)Number(body, "members");
+                server.Api.UpdateOrganization(
+                    body["orgId"]?.GetValue<string>() ?? string.Empty,
+                    organization => organization with { Limits = new Dictionary<string, long>(organization.Limits) { ["member"] = members } });
                 break;
             default:
                 throw new ArgumentException($"There is no {request}.", nameof(request));

@@ -40,7 +40,7 @@ public class GetOrgInviteTests(CmdletStage stage) : CmdletTests(stage)
     {
         ScriptResult result = RunClean(string.Format(script, Pumps, Labs));
 
-        Assert.Equal([$"GET /orgs/{Pumps}/invites{Globals}", $"GET /orgs/{Labs}/invites{Globals}"], Sent);
+        Assert.Equal([$"GET /orgs/{Pumps}/invites{Globals}", $"GET /orgs/{Labs}/invites{Globals}"], Sent.Order());
         Assert.Equal([Pumps, Pumps, Labs], result.Objects<OrgInvite>().Select(invite => invite.OrgId));
     }
 

@@ -59,7 +59,7 @@ public class GetOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
     {
         ScriptResult result = RunClean(string.Format(script, Pumps, Labs));
 
-        Assert.Equal([Get(Pumps), Get(Labs)], Sent);
+        Assert.Equal([Get(Pumps), Get(Labs)], Sent.Order());
         Assert.Equal([(Pumps, "admin"), (Labs, "edit")], result.Objects<OrgMember>().Select(member => (member.OrgId, member.Role)));
         Assert.All(result.Objects<OrgMember>(), member => Assert.Equal(Maya, member.UserId));
     }

@@ -85,7 +85,7 @@ public class GetOrgTests(CmdletStage stage) : CmdletTests(stage)
         ScriptResult result = RunClean(string.Format(script, Emea, Labs));
 
         Assert.Equal([Emea, Labs], result.Objects<Org>().Select(org => org.OrgId));
-        Assert.Equal([$"GET /orgs/{Emea}{Globals}", $"GET /orgs/{Labs}{Globals}"], Sent);
+        Assert.Equal([$"GET /orgs/{Emea}{Globals}", $"GET /orgs/{Labs}{Globals}"], Sent.Order());
     }
 
     [Fact]

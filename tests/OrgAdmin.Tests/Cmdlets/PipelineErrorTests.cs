@@ -41,7 +41,7 @@ public class PipelineErrorTests(CmdletStage stage) : CmdletTests(stage)
     {
         Server.Faults.Add(Fault.Error(401, "Unauthorized", "Unauthorized").Always());
 
-        RunFailing(string.Format(script, Pumps, Emea, Elena), "OrgApi.Unauthorized");
+        RunFailing(string.Format(script, Pumps, Emea, Elena) + " -ThrottleLimit 1", "OrgApi.Unauthorized");
         Assert.Single(Sent);
     }
 
@@ -58,7 +58,7 @@ public class PipelineErrorTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void With_error_action_stop_the_first_error_ends_the_pipeline()
     {
-        ScriptResult result = Run($"'{Nobody}','{Pumps}' | Get-Org -ErrorAction Stop");
+        ScriptResult result = Run($"'{Nobody}','{Pumps}' | Get-Org -ErrorAction Stop -ThrottleLimit 1");
 
         Assert.NotNull(result.Terminating);
         Assert.Equal(["OrgApi.NotFound"], result.ErrorIds);

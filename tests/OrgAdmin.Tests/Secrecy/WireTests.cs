@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics;
 using System.Linq;
+using System.Net.NetworkInformation;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
@@ -73,4 +75,22 @@ public class WireTests
         Assert.All(second.Log.Requests, request => Assert.Equal("Bearer " + Keeper.Token, request.Header("Authorization")));
         Assert.Equal((3, 2), (first.Log.Requests.Count, second.Log.Requests.Count));
     }
+
+    [Fact]
+    public async Task Disconnecting_closes_the_connections_to_the_server()
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync();
+        using ModuleSession session = ModuleSession.ConnectedTo(server);
+        session.Run("Get-Org | Get-OrgInvite").ThrowIfFailed();
+        Assert.NotEqual(0, CountConnections(server));
+        session.Run("Disconnect-Org").ThrowIfFailed();
+        for (var watch = Stopwatch.StartNew(); CountConnections(server) > 0;)
+        {
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), "They are still open.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static int CountConnections(LoopbackServer server) => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
+        .Count(connection => connection.RemoteEndPoint.Port == server.BaseUri.Port && connection.State is TcpState.Established);
 }

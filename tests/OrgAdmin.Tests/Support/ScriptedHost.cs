@@ -15,6 +15,9 @@ internal sealed class ScriptedHost : PSHost
     /// <summary>What was asked, in order.</summary>
     internal System.Collections.Generic.IReadOnlyList<string> Questions => _ui?.Questions ?? Array.Empty<string>();
 
+    /// <summary>What was written to the host itself.</summary>
+    internal System.Collections.Generic.IReadOnlyList<string> Lines => _ui?.Lines ?? Array.Empty<string>();
+
     public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
 
     public override CultureInfo CurrentUICulture => CultureInfo.InvariantCulture;

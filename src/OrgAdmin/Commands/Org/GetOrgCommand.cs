@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
@@ -10,8 +11,8 @@ namespace OrgAdmin.Commands;
 /// <para type="synopsis">Gets organizations.</para>
 /// <para type="description">With -OrgId, Get-Org gets the organizations with these ids. Without it, it lists the organizations that the
 /// token can see: all, those with a certain name, or the first few of them.</para>
-/// <para type="description">The list is read page by page, and a page is asked for only when the pipeline wants an organization of it:
-/// -First 5 sends one request.</para>
+/// <para type="description">The list is read page by page; the next page is asked for when half of one is taken, if an organization of it
+/// may be wanted. -First 5 sends one request.</para>
 /// <para type="description">An organization from the pipeline is read again, so that what is emitted is its present state.</para>
 /// <example>
 ///   <title>List all organizations</title>
@@ -140,7 +141,7 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
     }
 
     private protected override void ReadOrg(ResourceId orgId) =>
-        WriteObject(Await(token => Client.GetOrgAsync(orgId, Summary, Call, token)));
+        Send((call, token) => Client.GetOrgAsync(orgId, Summary, call, token), WriteObject);
 
     private protected override void ReadDefault()
     {
@@ -158,7 +159,8 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
             NameFilter = filter?.ApiFilter,
             Summary = Summary,
         };
-        var list = new OrgList((page, perPage) => ReadPage(query, page, perPage), filter, PagingParameters);
+        var list = new OrgList(
+            (page, perPage) => Begin(token => Client.GetOrgsAsync(query, page, perPage, Call, token)), Take, filter, PagingParameters);
         if (PagingParameters.IncludeTotalCount)
         {
             (ulong count, double accuracy) = list.Count();
@@ -171,9 +173,9 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
         }
     }
 
-    private OrgPage ReadPage(OrgListQuery query, int number, int perPage)
+    private OrgPage Take(Task<OrgPage> asked)
     {
-        OrgPage page = Await(token => Client.GetOrgsAsync(query, number, perPage, Call, token));
+        OrgPage page = Await(asked);
         Progress.Done += page.Items.Count;
         Progress.Total = page.TotalCount;
         return page;

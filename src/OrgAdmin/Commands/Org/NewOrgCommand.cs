@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
@@ -138,26 +139,26 @@ public sealed class NewOrgCommand : RowWritingCmdlet
         string action = fields.Texts.Count == 0
             ? Messages.ActionCreateOrg.With(name.ForDisplay())
             : Messages.ActionCreateOrgWith.With(name.ForDisplay(), string.Join(", ", fields.Texts));
-        if (Approve(action))
+        if (!Approve(action))
         {
-            WriteObject(Send(org));
+            return;
         }
-    }
 
-    private Org Send(OrgPost org)
-    {
-        // Listed before the first is sent: only who knows what was there can tell which organization is new.
+        // Listed before the first is sent: only who knows what was there can tell which organization is new. Two of one name come one
+        // after the other.
+        string key = name.Trim();
+        Items.Finish(key);
         ISet<string> known = _known ??= Await(token => Client.GetOrgIdsAsync(Call, token));
-        try
-        {
-            Org made = Await(token => Client.PostOrgAsync(org, known, Call, token));
-            known.Add(made.OrgId!);
-            return made;
-        }
-        catch (OrgApiException e) when (e.LeavesStateUnknown)
-        {
-            _known = null;
-            throw;
-        }
+        Send(
+            (call, token) => Client.PostOrgAsync(org, known, call, token),
+            made =>
+            {
+                // Those that are under way still look into the old set.
+                _known = _known is null ? null : new HashSet<string>(_known, StringComparer.OrdinalIgnoreCase) { made.OrgId! };
+                WriteObject(made);
+            },
+            action,
+            failure => _known = failure.LeavesStateUnknown ? null : _known,
+            key);
     }
 }

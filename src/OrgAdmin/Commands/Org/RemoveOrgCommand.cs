@@ -116,11 +116,16 @@ public sealed class RemoveOrgCommand : WritingCmdlet
             return;
         }
 
-        Await(token => Client.DeleteOrgAsync(orgId, Call, token));
-        if (PassThru)
-        {
-            WriteObject(org);
-        }
+        Send(
+            (call, token) => Client.DeleteOrgAsync(orgId, call, token),
+            () =>
+            {
+                if (PassThru)
+                {
+                    WriteObject(org);
+                }
+            },
+            action);
     }
 
     private static string Count(long? count) => count is null ? Messages.UnknownCount : $"{count}";

@@ -140,9 +140,10 @@ public sealed class SetOrgCommand : RowWritingCmdlet
             throw new OrgApiException(OrgErrorKind.NothingToChange, Messages.NothingToSet);
         }
 
-        if (Approve(Messages.ActionSetOrg.With(NameOf(orgId, InputObject), string.Join(", ", fields.Texts))))
+        string action = Messages.ActionSetOrg.With(NameOf(orgId, InputObject), string.Join(", ", fields.Texts));
+        if (Approve(action))
         {
-            WriteObject(Await(token => Client.PatchOrgAsync(orgId, patch, Call, token)));
+            Send((call, token) => Client.PatchOrgAsync(orgId, patch, call, token), WriteObject, action);
         }
     }
 

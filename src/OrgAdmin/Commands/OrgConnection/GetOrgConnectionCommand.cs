@@ -43,11 +43,18 @@ namespace OrgAdmin.Commands;
 public sealed class GetOrgConnectionCommand : OrgCmdlet
 {
     /// <summary>Emits the connection.</summary>
-    protected override void EndProcessing() => ForItem(null, () =>
+    protected override void EndProcessing()
     {
-        if (RunspaceConnections.Here.Find(PowerShellVersion) is { } connection)
+        try
         {
-            WriteObject(connection);
+            if (RunspaceConnections.Here.Find(PowerShellVersion) is { } connection)
+            {
+                WriteObject(connection);
+            }
         }
-    });
+        catch (OrgApiException e)
+        {
+            Report(e, null);
+        }
+    }
 }

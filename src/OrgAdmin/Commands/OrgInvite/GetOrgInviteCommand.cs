@@ -125,8 +125,9 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
         }
     }
 
-    private protected override void ReadOrg(ResourceId orgId) =>
-        WriteObject(Await(token => Client.GetInvitesAsync(orgId, Call, token)).Where(IsWanted), enumerateCollection: true);
+    private protected override void ReadOrg(ResourceId orgId) => Send(
+        (call, token) => Client.GetInvitesAsync(orgId, call, token),
+        invites => WriteObject(invites.Where(IsWanted), enumerateCollection: true));
 
     private bool IsWanted(OrgInvite invite) =>
         (_states is null || (invite.HasExpired is { } hasExpired && _states.Contains(hasExpired ? "expired" : "pending")))

@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
@@ -200,15 +199,47 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
 
     private void Invite(ResourceId orgId, string? email)
     {
-        InvitePlan plan = MakePlan(orgId, ReadInvite(email));
+        OrgInvitePost invite = ReadInvite(email);
+
+        // Which of two invites to one address is whose, only their order tells.
+        string key = $"{orgId} {invite.Email}";
+        Items.Finish(key);
+        InvitePlan plan = MakePlan(orgId, invite);
         if (plan.WhyNot is { } reason)
         {
             WriteVerbose(reason);
+            return;
         }
-        else if (Approve(plan.Describe(NameOf(orgId, InputObject))))
+
+        string action = plan.Describe(NameOf(orgId, InputObject));
+        if (!Approve(action))
         {
-            WriteObject(Send(orgId, plan));
+            return;
         }
+
+        // Read before the first invite: only who knows what was there can tell which entry of the answer is new.
+        IReadOnlyList<OrgInvite> before = _invites!.To(orgId, invite.Email);
+        Send(
+            (call, token) => plan.SendAsync(Client, orgId, before, call, token),
+            answer =>
+            {
+                foreach (OrgInvite old in plan.Old)
+                {
+                    _invites.Remove(orgId, old.InviteId);
+                }
+
+                WriteObject(_invites.Add(orgId, invite.Email, answer)
+                    ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(invite.Email)));
+            },
+            action,
+            failure =>
+            {
+                if (failure.LeavesStateUnknown || plan.Old.Count > 0)
+                {
+                    _invites.Forget(orgId);
+                }
+            },
+            key);
     }
 
     private OrgInvitePost ReadInvite(string? email) => new(Checks.Email(email, "-Email"), Words.OrgRole.Parse(Role, "-Role"))
@@ -230,37 +261,4 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     }
 
     private bool Is(string choice) => string.Equals(IfExists, choice, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Sends what was approved: the invite, after those are revoked that it replaces.</summary>
-    private OrgInvite Send(ResourceId orgId, InvitePlan plan)
-    {
-        // Read before the first invite: only who knows what was there can tell which entry of the answer is new.
-        IReadOnlyList<OrgInvite> before = _invites!.Get(orgId).ToList();
-        List<ResourceId> toRevoke = plan.Old.Select(one => ResourceId.Parse(one.InviteId, "-InviteId")).ToList();
-        IReadOnlyList<OrgInvite> answer;
-        int revoked = 0;
-        try
-        {
-            for (; revoked < toRevoke.Count; revoked++)
-            {
-                ResourceId inviteId = toRevoke[revoked];
-                Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
-                _invites.Remove(orgId, inviteId);
-            }
-
-            answer = Await(token => Client.InviteMemberAsync(orgId, plan.Invite, before, Call, token));
-        }
-        catch (OrgApiException e)
-        {
-            if (e.LeavesStateUnknown)
-            {
-                _invites.Forget(orgId);
-            }
-
-            throw revoked == 0 ? e : plan.TellHalf(orgId, e);
-        }
-
-        return _invites.Add(orgId, plan.Invite.Email, answer)
-            ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(plan.Invite.Email));
-    }
 }

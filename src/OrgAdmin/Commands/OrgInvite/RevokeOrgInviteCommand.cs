@@ -182,21 +182,19 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             return;
         }
 
-        try
-        {
-            Await(token => Client.RevokeInviteAsync(orgId, inviteId, Call, token));
-        }
-        catch (OrgApiException e) when (e.LeavesStateUnknown)
-        {
-            _invites!.Forget(orgId);
-            throw;
-        }
-
-        _invites!.Remove(orgId, inviteId);
-        if (PassThru && invite is not null)
-        {
-            WriteObject(invite);
-        }
+        // From here on nobody counts on it any more; a second item that names it finds it gone.
+        _invites!.Remove(orgId, inviteId.ToString());
+        Send(
+            (call, token) => Client.RevokeInviteAsync(orgId, inviteId, call, token),
+            () =>
+            {
+                if (PassThru && invite is not null)
+                {
+                    WriteObject(invite);
+                }
+            },
+            action,
+            _ => _invites.Forget(orgId));
     }
 
     private string[]? Given(string parameter, string?[]? values) => IsNamed(parameter) ? Checks.FilledTexts(values, "-" + parameter) : null;

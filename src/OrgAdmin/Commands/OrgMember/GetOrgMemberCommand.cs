@@ -118,11 +118,9 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
         }
     }
 
-    private protected override void ReadOrg(ResourceId orgId)
-    {
-        Org org = Await(token => Client.GetOrgAsync(orgId, null, Call, token));
-        WriteObject(org.Members.Where(IsWanted), enumerateCollection: true);
-    }
+    private protected override void ReadOrg(ResourceId orgId) => Send(
+        (call, token) => Client.GetOrgAsync(orgId, null, call, token),
+        org => WriteObject(org.Members.Where(IsWanted), enumerateCollection: true));
 
     private bool IsWanted(OrgMember member) =>
         (_emails is null || _emails.IsMatch(member.Email))

@@ -59,11 +59,16 @@ public sealed class RemoveOrgMemberCommand : MemberWritingCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override void Change(ResourceId orgId, ResourceId userId, OrgMember member, Roster roster)
+    private protected override bool Removes => true;
+
+    private protected override string? RoleAfter(OrgMember member) => null;
+
+    private protected override void Change(ResourceId orgId, OrgMember member, Roster roster)
     {
         roster.EnsureAdminRemains(member, newRole: null);
         WarnIfSelf(member);
-        if (!Approve(Messages.ActionRemoveMember.With(member.ToString().ForDisplay(), Words.Show(member.Role), NameOf(orgId))))
+        string action = Messages.ActionRemoveMember.With(member.ToString().ForDisplay(), Words.Show(member.Role), NameOf(orgId));
+        if (!Approve(action))
         {
             if (IsRehearsal)
             {
@@ -73,10 +78,12 @@ public sealed class RemoveOrgMemberCommand : MemberWritingCmdlet
             return;
         }
 
-        Send(orgId, token => Client.RemoveMemberAsync(orgId, userId, Call, token));
-        if (PassThru)
+        SendChange(orgId, member, roster, action, (userId, call, token) => Client.RemoveMemberAsync(orgId, userId, call, token), _ =>
         {
-            WriteObject(member);
-        }
+            if (PassThru)
+            {
+                WriteObject(member);
+            }
+        });
     }
 }

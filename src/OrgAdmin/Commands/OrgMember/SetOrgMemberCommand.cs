@@ -150,7 +150,9 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
         }
     }
 
-    private protected override void Change(ResourceId orgId, ResourceId userId, OrgMember member, Roster roster)
+    private protected override string? RoleAfter(OrgMember member) => _role ?? member.Role;
+
+    private protected override void Change(ResourceId orgId, OrgMember member, Roster roster)
     {
         string who = member.ToString().ForDisplay();
         TellMissing(orgId, member, who);
@@ -160,9 +162,10 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
             return;
         }
 
-        roster.EnsureAdminRemains(member, _role ?? member.Role);
+        roster.EnsureAdminRemains(member, RoleAfter(member));
         WarnIfSelf(member);
-        if (!Approve(Describe(orgId, member, who)))
+        string action = Describe(orgId, member, who);
+        if (!Approve(action))
         {
             if (IsRehearsal && _role is not null)
             {
@@ -172,15 +175,20 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
             return;
         }
 
-        var patch = new OrgMemberPatch(userId)
-        {
-            Role = _role,
-            ApplicationRoles = _applications?.ToSend(member.ApplicationRoles),
-            DashboardRoles = _dashboards?.ToSend(member.DashboardRoles),
-        };
-        Org? org = Send(orgId, async token => await Client.ModifyMemberAsync(orgId, patch, Call, token).ConfigureAwait(false));
-        WriteObject(org!.Members.FirstOrDefault(one => string.Equals(one.UserId, member.UserId, StringComparison.OrdinalIgnoreCase))
-            ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(who)));
+        string? role = _role;
+        IReadOnlyList<RoleEntry>? applications = _applications?.ToSend(member.ApplicationRoles);
+        IReadOnlyList<RoleEntry>? dashboards = _dashboards?.ToSend(member.DashboardRoles);
+        SendChange(
+            orgId,
+            member,
+            roster,
+            action,
+            async (userId, call, token) =>
+            {
+                var patch = new OrgMemberPatch(userId) { Role = role, ApplicationRoles = applications, DashboardRoles = dashboards };
+                return await Client.ModifyMemberAsync(orgId, patch, call, token).ConfigureAwait(false);
+            },
+            after => WriteObject(after ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(who))));
     }
 
     private bool IsAsWanted(OrgMember member) =>
@@ -202,7 +210,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
 
         if (!IsRehearsal)
         {
-            WriteObject(member);
+            WriteInTurn(member);
         }
     }
 

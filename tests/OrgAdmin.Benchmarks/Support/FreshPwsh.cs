@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Threading.Tasks;
+
+namespace OrgAdmin.Benchmarks.Support;
+
+/// <summary>Measures a script in a PowerShell process of its own, by that process's clock.</summary>
+internal static class FreshPwsh
+{
+    internal static async Task<double> MeasureAsync(string script, string before = "", IReadOnlyDictionary<string, string>? environment = null)
+    {
+        string whole = $$"""
+            {{before}}
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $output = . { {{script}} }
+            $milliseconds = $watch.Elapsed.TotalMilliseconds
+            [Console]::Out.WriteLine($milliseconds.ToString([cultureinfo]::InvariantCulture))
+            """;
+        var start = new ProcessStartInfo(Programs.Pwsh!, ["-NoProfile", "-NonInteractive", "-Command", whole]) { RedirectStandardOutput = true };
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start)!;
+        string answer = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        return double.TryParse(answer, CultureInfo.InvariantCulture, out double milliseconds)
+            ? milliseconds
+            : throw new InvalidOperationException($"{script}: {answer}");
+    }
+}

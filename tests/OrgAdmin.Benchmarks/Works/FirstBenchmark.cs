@@ -1,0 +1,32 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using OrgAdmin.Benchmarks.Support;
+
+namespace OrgAdmin.Benchmarks.Works;
+
+/// <summary>What the first list of organizations costs a fresh PowerShell, with the token from the environment.</summary>
+internal sealed class FirstBenchmark : IBenchmark
+{
+    private const int Rounds = 15;
+
+    public string Name => "first";
+
+    public string Usage => "first    the first Get-Org of a process, beside Invoke-RestMethod";
+
+    public async Task<bool> RunAsync(IReadOnlyList<string> arguments)
+    {
+        await using ServerProcess server = await ServerProcess.StartAsync().ConfigureAwait(false);
+        Dictionary<string, string> environment = new() { ["LOSANT_API_TOKEN"] = server.Token, ["LOSANT_API_URL"] = server.Uri.AbsoluteUri };
+        var race = new Race();
+        race.Add("Invoke-RestMethod", () => FreshPwsh.MeasureAsync(
+            """
+            (Invoke-RestMethod "${env:LOSANT_API_URL}orgs?_actions=false&_links=false&_embedded=false&sortField=name&sortDirection=asc&page=0&perPage=100" `
+                -Headers @{ Authorization = "Bearer $env:LOSANT_API_TOKEN" }).items
+            """,
+            environment: environment));
+        race.Add("Get-Org", () => FreshPwsh.MeasureAsync("Get-Org", $"Import-Module '{Checkout.Manifest}'", environment));
+        race.Add("Import-Module and Get-Org", () => FreshPwsh.MeasureAsync($"Import-Module '{Checkout.Manifest}'; Get-Org", environment: environment));
+        await race.RunAsync("first list of organizations in a fresh pwsh", Rounds).ConfigureAwait(false);
+        return true;
+    }
+}

@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using OrgAdmin.Benchmarks.Support;
+using OrgAdmin.Benchmarks.Workers;
+
+namespace OrgAdmin.Benchmarks.Works;
+
+/// <summary>A list of 5,000 organizations with ten members each, page by page, 20 ms a page. The server's answers are canned.</summary>
+internal sealed class OrgListBenchmark : IBenchmark
+{
+    private const int Pages = 50;
+    private const int Organizations = Pages * 100;
+    private const int Members = 10;
+    private const int Rounds = 9;
+    private const int MemoryRounds = 3;
+
+    // Both keep no page: what the list costs is what one of them costs.
+    private const string Streamed = "$count = 0; Get-Org | ForEach-Object { $count++ }; $count";
+    private const string CollectedByRest =
+        """
+        $all = for ($page = 0; $page -lt 50; $page++) {
+            (Invoke-RestMethod "$uri/orgs?sortField=name&sortDirection=asc&page=$page&perPage=100" -Headers $headers).items
+        }
+        $all.Count
+        """;
+
+    private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(20);
+
+    public string Name => "orgs";
+
+    public string Usage => $"orgs     a list of {Organizations} organizations in {Pages} pages: time, and memory at its peak";
+
+    public async Task<bool> RunAsync(IReadOnlyList<string> arguments)
+    {
+        await using ServerProcess server = await ServerProcess.StartAsync().ConfigureAwait(false);
+        await server.CanListAsync(Pages, Members, Latency).ConfigureAwait(false);
+        bool met = await RaceAsync(server).ConfigureAwait(false);
+        return await WeighAsync(server).ConfigureAwait(false) && met;
+    }
+
+    private static async Task<bool> RaceAsync(ServerProcess server)
+    {
+        await using PwshWorker pwsh = await PwshWorker.StartAsync(server).ConfigureAwait(false);
+        await using NodeWorker? node = await NodeWorker.StartAsync(server).ConfigureAwait(false);
+        using var raw = new RawClient(server);
+        var race = new Race();
+        race.Add("network alone", () => raw.ReadPagesAsync(Pages));
+        race.Add("OrgAdmin", async () => Checked(await pwsh.RunAsync(Streamed).ConfigureAwait(false)).Milliseconds);
+        race.Add("Invoke-RestMethod", async () => Checked(await pwsh.RunAsync(CollectedByRest).ConfigureAwait(false)).Milliseconds);
+        if (node is not null)
+        {
+            race.Add("losant-rest", async () =>
+                (await node.RunAsync("orgs", new JsonObject { ["pages"] = Pages }).ConfigureAwait(false)).Milliseconds);
+        }
+
+        await race.RunAsync($"{Organizations} organizations", Rounds).ConfigureAwait(false);
+        return Target.AtMost("times as long as the network alone", race.Results["OrgAdmin"].RatioTo(race.Results["network alone"]), 1.15);
+    }
+
+    /// <summary>Each in a process of its own, for a peak never goes down.</summary>
+    private static async Task<bool> WeighAsync(ServerProcess server)
+    {
+        (string Name, string Script)[] contenders =
+        [
+            ("nothing", $"'{Organizations}'"),
+            ("OrgAdmin", Streamed),
+            ("OrgAdmin, collected", "$all = Get-Org; $all.Count"),
+            ("Invoke-RestMethod, collected", CollectedByRest),
+        ];
+        var peaks = new Dictionary<string, Figures>();
+        for (int round = 0; round < MemoryRounds; round++)
+        {
+            foreach ((string name, string script) in contenders)
+            {
+                await using PwshWorker pwsh = await PwshWorker.StartAsync(server).ConfigureAwait(false);
+                WorkerAnswer answer = Checked(await pwsh.RunAsync(script).ConfigureAwait(false));
+                if (!peaks.TryGetValue(name, out Figures? figures))
+                {
+                    peaks[name] = figures = new Figures();
+                }
+
+                figures.Add(answer.PeakBytes / (1024.0 * 1024));
+            }
+        }
+
+        Figures idle = peaks["nothing"];
+        Table.Head($"memory of pwsh at its peak ({MemoryRounds} rounds)", "median MiB", "min", "max", "above nothing");
+        foreach ((string name, _) in contenders)
+        {
+            Figures figures = peaks[name];
+            Table.Row(name, $"{figures.Median:F1}", $"{figures.Min:F1}", $"{figures.Max:F1}", $"{figures.DifferenceTo(idle):F1}");
+        }
+
+        Figures rest = peaks["Invoke-RestMethod, collected"];
+        Target.AtMost("part of the whole process's memory with Invoke-RestMethod", peaks["OrgAdmin"].RatioTo(rest), 1 / 3.0);
+        return Target.AtMost("part of the memory above nothing", peaks["OrgAdmin"].DifferenceTo(idle) / rest.DifferenceTo(idle), 1 / 3.0);
+    }
+
+    private static WorkerAnswer Checked(WorkerAnswer answer) => answer.First == $"{Organizations}"
+        ? answer
+        : throw new InvalidOperationException($"{answer.First} organizations came.");
+}
