@@ -17,6 +17,7 @@
     CmdletsToExport        = @(
         'Connect-Org'
         'Disconnect-Org'
+        'Find-OrgMember'
         'Get-Org'
         'Get-OrgConnection'
         'Get-OrgInvite'

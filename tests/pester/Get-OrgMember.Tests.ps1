@@ -38,7 +38,7 @@ Describe 'Get-OrgMember' {
         (Get-Org | Get-OrgMember -Email 'maya.*').Role | Should -BeExactly 'admin', 'admin', 'edit'
         Clear-Record
         ($Seed.Labs, $Seed.Emea | Get-OrgMember).Count | Should -Be 7
-        Get-Sent | Should -BeExactly "GET /orgs/$($Seed.Labs)?$Globals", "GET /orgs/$($Seed.Emea)?$Globals"
+        Get-Sent | Sort-Object | Should -BeExactly "GET /orgs/$($Seed.Emea)?$Globals", "GET /orgs/$($Seed.Labs)?$Globals"
     }
 
     It 'becomes a review that any tool reads' {

@@ -27,9 +27,9 @@ Describe 'OrgAdmin' {
             "$($info.Version)" | Should -BeExactly "$((Get-Module OrgAdmin).Version)"
         }
 
-        It 'has thirteen cmdlets and nothing else' {
+        It 'has fourteen cmdlets and nothing else' {
             (Get-Command -Module OrgAdmin).Name | Sort-Object | Should -BeExactly @(
-                'Connect-Org', 'Disconnect-Org', 'Get-Org', 'Get-OrgConnection', 'Get-OrgInvite', 'Get-OrgMember',
+                'Connect-Org', 'Disconnect-Org', 'Find-OrgMember', 'Get-Org', 'Get-OrgConnection', 'Get-OrgInvite', 'Get-OrgMember',
                 'New-Org', 'New-OrgInvite', 'Remove-Org', 'Remove-OrgMember', 'Revoke-OrgInvite', 'Set-Org', 'Set-OrgMember')
             Get-Command -Module OrgAdmin | ForEach-Object CommandType | Select-Object -Unique | Should -Be 'Cmdlet'
             Get-Alias | Where-Object Source -EQ OrgAdmin | Should -BeNullOrEmpty
@@ -41,7 +41,7 @@ Describe 'OrgAdmin' {
         }
 
         It 'says nothing and sends nothing when it is imported' {
-            Invoke-NonInteractive 'if ((Get-Module OrgAdmin).ExportedCmdlets.Count -eq 13) { "imported" }' | Should -BeExactly 'imported'
+            Invoke-NonInteractive 'if ((Get-Module OrgAdmin).ExportedCmdlets.Count -eq 14) { "imported" }' | Should -BeExactly 'imported'
             Get-Record | Should -BeNullOrEmpty
         }
 
@@ -75,9 +75,10 @@ Describe 'OrgAdmin' {
                 'New-OrgInvite'     = 'api change row ApplicationRole DashboardRole DisallowTransfer Email IfExists InputObject OrgId Role'
                 'Revoke-OrgInvite'  = 'api change row Email InputObject InviteId OrgId PassThru'
                 'Get-OrgMember'     = 'api Email InputObject OrgId Role UserId'
+                'Find-OrgMember'    = 'api row Email OrgId Role'
                 'Set-OrgMember'     = 'api change row AddApplicationRole AddDashboardRole ApplicationRole DashboardRole Email InputObject OrgId RemoveApplicationRole RemoveDashboardRole Role UserId'
                 'Remove-OrgMember'  = 'api change row Email InputObject OrgId PassThru UserId'
-            }[$Name] -replace '\bapi\b', 'Connection IncludeActions IncludeEmbedded IncludeLinks' -replace '\bpaging\b', 'First IncludeTotalCount Skip' -replace
+            }[$Name] -replace '\bapi\b', 'Connection IncludeActions IncludeEmbedded IncludeLinks ThrottleLimit' -replace '\bpaging\b', 'First IncludeTotalCount Skip' -replace
                 '\bchange\b', 'Confirm WhatIf' -replace '\brow\b', 'PipelineObject'
             $common = [System.Management.Automation.PSCmdlet]::CommonParameters
             $actual = (Get-Command $Name).Parameters.Keys.Where({ $_ -notin $common }) | Sort-Object
@@ -99,6 +100,7 @@ Describe 'OrgAdmin' {
                 'New-OrgInvite'     = { New-OrgInvite $Seed.Emea -Email 'a@fieldworks.example.net' -Role View }
                 'Revoke-OrgInvite'  = { Revoke-OrgInvite $Seed.AlderCreek -Email 'noah.fischer@aldercreek.example.com' -PassThru }
                 'Get-OrgMember'     = { Get-Org | Get-OrgMember }
+                'Find-OrgMember'    = { Find-OrgMember maya* }
                 'Set-OrgMember'     = { Set-OrgMember $Seed.AlderCreek -UserId $Seed.Elena -Role Edit }
                 'Remove-OrgMember'  = { Remove-OrgMember $Seed.AlderCreek -UserId $Seed.Elena -Confirm:$false -PassThru }
             }[$Name]

@@ -143,8 +143,8 @@ public abstract class ItemCmdlet : OrgCmdlet
             _items.FinishAll();
         }
 
-        OrgApiException told = Row?.Place(failure) ?? failure;
-        _items.Then(() => Report(told, target));
+        OrgApiException placed = Row?.Place(failure) ?? failure;
+        _items.Then(() => Report(placed, target));
     }
 
     // Ctrl+C, an error that stops, or a Select-Object that has enough: EndProcessing will not be called.

@@ -12,6 +12,7 @@ namespace OrgAdmin.Infrastructure;
 public abstract class RowWritingCmdlet : WritingCmdlet
 {
     private long _position;
+    private RowLabel? _row;
 
     /// <summary>
     /// <para type="description">The object from the pipeline whose properties were bound.</para>
@@ -20,8 +21,7 @@ public abstract class RowWritingCmdlet : WritingCmdlet
     [AllowNull]
     public PSObject? PipelineObject { get; set; }
 
-    private protected sealed override RowLabel? Row =>
-        MyInvocation.ExpectingInput && PipelineObject?.BaseObject is PSCustomObject ? new RowLabel(_position, PipelineObject) : null;
+    private protected override RowLabel? Row => _row;
 
     /// <summary>The type whose deserialized objects may name a target, and nothing else; null when none may.</summary>
     private protected virtual Type? DeserializedTarget => null;
@@ -38,6 +38,7 @@ public abstract class RowWritingCmdlet : WritingCmdlet
     protected sealed override void ProcessRecord()
     {
         _position++;
+        _row = MyInvocation.ExpectingInput && PipelineObject?.BaseObject is PSCustomObject ? new RowLabel(_position, PipelineObject) : null;
         ProcessItem();
     }
 

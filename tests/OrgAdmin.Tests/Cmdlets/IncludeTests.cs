@@ -10,6 +10,7 @@ public class IncludeTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("Get-Org")]
     [InlineData("Get-Org {0}")]
     [InlineData("Get-OrgMember {0}")]
+    [InlineData("Find-OrgMember * -OrgId {0}")]
     [InlineData("Get-OrgInvite {0}")]
     [InlineData("Set-Org {0} -Name New")]
     [InlineData("New-Org New")]

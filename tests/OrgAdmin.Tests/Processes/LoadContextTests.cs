@@ -17,6 +17,7 @@ public class LoadContextTests
         $null = Get-OrgConnection
         $null = Get-Org
         $null = Get-OrgMember {{SandboxSeed.AlderCreekId}}
+        $null = Find-OrgMember maya*
         $null = Get-OrgInvite {{SandboxSeed.AlderCreekId}}
         $null = Set-Org {{SandboxSeed.EmeaId}} -Name New
         $null = New-Org New

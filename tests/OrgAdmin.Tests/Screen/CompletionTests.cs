@@ -48,6 +48,20 @@ public class CompletionTests
     }
 
     [Fact]
+    public async Task The_name_of_an_organization_is_completed_so_that_it_finds_this_one_alone()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        server.Api.UpdateOrganization(Labs, org => org with { Name = "Harbor [Labs]" });
+        using ModuleSession session = ModuleSession.ConnectedTo(server);
+        Assert.Equal(
+            ["'Alder Creek Pumps'", "'Alder Creek Pumps EMEA'", "'Harbor `[Labs`]'"], session.Texts("Get-Org -Name "));
+        CompletionResult found = Assert.Single(session.Complete("Get-Org -Name labs"));
+        Assert.Equal(("Harbor [Labs]", Labs), (found.ListItemText, found.ToolTip));
+        Org org = Assert.Single(session.Run("Get-Org -Name " + found.CompletionText).Objects<Org>());
+        Assert.Equal(Labs, org.OrgId);
+    }
+
+    [Fact]
     public async Task Two_completions_send_one_request_and_a_third_after_a_minute_sends_another()
     {
         await using var server = await LoopbackServer.StartAsync();

@@ -32,6 +32,7 @@ internal static class Keeper
         "Get-Org",
         "Get-Org $org -IncludeLinks -IncludeActions -IncludeEmbedded",
         "Get-OrgMember $org -Email *",
+        "Find-OrgMember *",
         "Get-OrgInvite $org",
         "Set-Org $org -Name Renamed -CardToken $card",
         "Set-Org $org -CardToken $card -WhatIf",
