@@ -45,7 +45,8 @@ internal sealed class NodeWorker : Worker
         string folder = Directory.CreateTempSubdirectory("orgadmin-benchmarks-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         using Process npm = Process.Start(new ProcessStartInfo(
-            Programs.Npm!, ["install", "--prefix", folder, "--no-fund", "--no-audit", "--loglevel=silent", Package]) { RedirectStandardOutput = true })!;
+            Programs.Npm!, ["install", "--prefix", folder, "--no-fund", "--no-audit", "--loglevel=silent", Package])
+        { RedirectStandardOutput = true })!;
         await npm.WaitForExitAsync().ConfigureAwait(false);
         string manifest = Path.Combine(folder, "node_modules", Package, "package.json");
         if (npm.ExitCode != 0 || !System.IO.File.Exists(manifest))
