@@ -37,14 +37,16 @@ internal sealed class InviteStore
     internal OrgInvite? Add(ResourceId orgId, string email, IReadOnlyList<OrgInvite> answer)
     {
         IReadOnlyList<OrgInvite> before = Get(orgId);
+        HashSet<string?> idsBefore = IdsOf(before);
         OrgInvite? made = answer
             .Where(invite => string.Equals(invite.Email, email, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(invite => !before.Any(old => IsSame(old, invite.InviteId)))
+            .OrderByDescending(invite => !idsBefore.Contains(invite.InviteId))
             .ThenByDescending(invite => invite.InviteDate)
             .FirstOrDefault();
 
         // The API does not say whether the answer lists all invites or the new one.
-        _invites[orgId] = answer.Concat(before.Where(old => !answer.Any(invite => IsSame(invite, old.InviteId)))).ToList();
+        HashSet<string?> idsInAnswer = IdsOf(answer);
+        _invites[orgId] = answer.Concat(before.Where(old => !idsInAnswer.Contains(old.InviteId))).ToList();
         return made;
     }
 
@@ -58,6 +60,10 @@ internal sealed class InviteStore
             invites.RemoveAll(invite => IsSame(invite, inviteId.ToString()));
         }
     }
+
+    // Looked up, not compared each with each: that would make every further invite dearer than the one before.
+    private static HashSet<string?> IdsOf(IEnumerable<OrgInvite> invites) =>
+        new(invites.Select(invite => invite.InviteId), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsSame(OrgInvite invite, string? inviteId) =>
         string.Equals(invite.InviteId, inviteId, StringComparison.OrdinalIgnoreCase);
