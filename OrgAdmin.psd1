@@ -4,7 +4,7 @@
     Author                 = 'OrgAdmin contributors'
     CompanyName            = 'OrgAdmin contributors'
     Copyright              = 'Copyright (c) 2026 OrgAdmin contributors. MIT license.'
-    Description            = 'Administer organizations of the Losant platform from PowerShell: read, change and delete organizations; list, send and revoke invites; change and remove members. Every change supports -WhatIf and -Confirm.'
+    Description            = 'Administer organizations of the Losant platform from PowerShell: read, create, change and delete organizations; list, send and revoke invites; change and remove members. Every change supports -WhatIf and -Confirm.'
 
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
@@ -17,10 +17,12 @@
     CmdletsToExport        = @(
         'Connect-Org'
         'Disconnect-Org'
+        'Find-OrgMember'
         'Get-Org'
         'Get-OrgConnection'
         'Get-OrgInvite'
         'Get-OrgMember'
+        'New-Org'
         'New-OrgInvite'
         'Remove-Org'
         'Remove-OrgMember'
@@ -34,7 +36,10 @@
 
     PrivateData            = @{
         PSData = @{
-            Tags = @('Losant', 'IoT', 'Organization', 'Members', 'Invites', 'REST', 'Administration', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Losant', 'IoT', 'Organization', 'Members', 'Invites', 'REST', 'Administration', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            ProjectUri   = 'https://github.com/orgadmin/orgadmin'
+            LicenseUri   = 'https://github.com/orgadmin/orgadmin/blob/main/LICENSE'
+            ReleaseNotes = '0.1.0: the first version. Organizations, their members and invites from the prompt or from a CSV file, with -WhatIf, a sandbox to try it on, and errors with stable ids. All changes: https://github.com/orgadmin/orgadmin/blob/main/CHANGELOG.md'
         }
     }
 }

@@ -53,7 +53,7 @@ Say "`n$($person.FullName) takes over from you next month."
 
 Say '--- Tidy up ---'
 Say "`nInvites that ran out stay listed until they are revoked:"
-. Show { $org | Get-OrgInvite | Where-Object HasExpired | Revoke-OrgInvite -PassThru }
+. Show { $org | Get-OrgInvite -State Expired | Revoke-OrgInvite -PassThru }
 
 $person = ($org | Get-OrgMember -Role None).Where({ $true }, 'First', 1)[0]
 Say "$($person.FullName) has left. Removing someone asks first; a script has to say that it means it:"

@@ -9,10 +9,8 @@ internal sealed class ApiOperation
     private static readonly string[] Bounded = { "all.Organization.bounded", "all.User.bounded", "only.Organization.bounded" };
     private static readonly string[] Read = { "all.Organization.read", "all.User.read", "only.Organization.read" };
     private static readonly string[] Full = { "all.Organization", "all.User", "only.Organization", "org.*" };
-    private static readonly string[] User =
-    {
-        "all.User", "all.User.bounded", "all.User.read", "only.User", "only.User.bounded", "only.User.read", "orgs.*",
-    };
+    private static readonly string[] User = { "all.User", "all.User.bounded", "only.User", "only.User.bounded", "orgs.*" };
+    private static readonly string[] UserRead = { "all.User.read", "only.User.read" };
 
     private ApiOperation(string id, HttpMethod method, params string[][] scopes)
     {
@@ -48,7 +46,9 @@ internal sealed class ApiOperation
 
     internal static ApiOperation RemoveMember { get; } = new("org.removeMember", HttpMethod.Delete, Full);
 
-    internal static ApiOperation GetOrgs { get; } = new("orgs.get", HttpMethod.Get, User);
+    internal static ApiOperation GetOrgs { get; } = new("orgs.get", HttpMethod.Get, User, UserRead);
+
+    internal static ApiOperation PostOrg { get; } = new("orgs.post", HttpMethod.Post, User);
 
     internal static ApiOperation AuthenticateUser { get; } = new("auth.authenticateUser", HttpMethod.Post);
 

@@ -122,6 +122,42 @@ public sealed class OrgClient : IDisposable
     public Task<OrgPage> GetOrgsAsync(OrgListQuery query, int page, int perPage, OrgCall call, CancellationToken cancellationToken) =>
         _caller.ReadAsync(Routes.GetOrgs(query, page, perPage), call, ReadPage, cancellationToken);
 
+    /// <summary>The ids of all organizations that the token sees: every page of orgs.get.</summary>
+    public async Task<ISet<string>> GetOrgIdsAsync(OrgCall call, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await VisitOrgsAsync(
+            org =>
+            {
+                if (org.OrgId is not null)
+                {
+                    ids.Add(org.OrgId);
+                }
+            },
+            call,
+            cancellationToken).ConfigureAwait(false);
+        return ids;
+    }
+
+    /// <summary>
+    /// orgs.post: <c>POST /orgs</c>. Answers with the new organization. <paramref name="before"/> are the ids of the organizations there
+    /// were: only against them can it be told whether one was made when no clear answer comes.
+    /// </summary>
+    public async Task<Org> PostOrgAsync(OrgPost org, ISet<string> before, OrgCall call, CancellationToken cancellationToken)
+    {
+        _ = before ?? throw new ArgumentNullException(nameof(before));
+        _secrets.Add((org ?? throw new ArgumentNullException(nameof(org))).CardToken);
+        return (await _caller.ChangeAsync(
+            new Change<Org>(Routes.PostOrg(org), body => Own(ReplyJson.ReadObject(body, ReadNewOrg)))
+            {
+                ReadBack = (part, token) => OrgChanges.PostAsync(visit => VisitOrgsAsync(visit, part, token), org.Name, before),
+                What = Messages.WhetherOrgCreated.With(org.Name.ForDisplay()),
+                Check = "Get-Org -SortBy CreationDate -Descending -First 5",
+            },
+            call,
+            cancellationToken).ConfigureAwait(false))!;
+    }
+
     /// <summary>
     /// auth.authenticateUser: <c>POST /auth/user</c>. The token that comes back is kept by the client for its further requests and handed
     /// to nobody; what can be told of it is returned.
@@ -157,6 +193,9 @@ public sealed class OrgClient : IDisposable
     /// <summary>Closes the client's connections.</summary>
     public void Dispose() => _caller.Dispose();
 
+    private Task VisitOrgsAsync(Action<Org> visit, OrgCall call, CancellationToken cancellationToken) => OrgWalk.VisitAsync(
+        page => GetOrgsAsync(OrgWalk.Newest, page, OrgWalk.PageSize, call, cancellationToken), visit);
+
     private static Func<ArraySegment<byte>, Org> OrgOf(ResourceId orgId) => body =>
     {
         // An answer about another organization is no answer; one without an id is not about an organization.
@@ -168,6 +207,10 @@ public sealed class OrgClient : IDisposable
 
         return Own(org);
     };
+
+    // Without an id that can be used nothing was shown to be made.
+    private static Org ReadNewOrg(ref Utf8JsonReader reader) =>
+        OrgReader.Read(ref reader) is { } org && ResourceId.IsValid(org.OrgId) ? org : throw new JsonException();
 
     private static Func<ArraySegment<byte>, IReadOnlyList<OrgInvite>> InvitesOf(ResourceId orgId) => body =>
     {

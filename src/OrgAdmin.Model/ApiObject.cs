@@ -6,7 +6,7 @@ namespace OrgAdmin;
 /// <summary>What every object that the organization API sends has in common.</summary>
 public abstract class ApiObject
 {
-    private static readonly ReadOnlyDictionary<string, object?> Nothing = new(new Dictionary<string, object?>());
+    private static readonly ReadOnlyDictionary<string, object?> Nothing = new ItemMap(new Dictionary<string, object?>());
 
     private protected ApiObject()
     {

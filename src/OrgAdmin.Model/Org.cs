@@ -26,7 +26,7 @@ public sealed class Org : ApiObject
     public DateTimeOffset? LastUpdated { get; internal set; }
 
     /// <summary>The people of the organization; empty when the reply shows none.</summary>
-    public IReadOnlyList<OrgMember> Members { get; internal set; } = Array.Empty<OrgMember>();
+    public IReadOnlyList<OrgMember> Members { get; internal set; } = ItemList<OrgMember>.Empty;
 
     /// <summary>How much of each kind of resource the organization may hold.</summary>
     public OrgLimits? Limits { get; internal set; }

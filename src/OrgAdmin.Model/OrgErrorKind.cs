@@ -87,6 +87,9 @@ public enum OrgErrorKind
     /// <summary>The organization has no such invite.</summary>
     InviteNotFound,
 
+    /// <summary>Who is to be invited anew is a member already.</summary>
+    AlreadyMember,
+
     /// <summary>An address and an id name different people, or an address names several.</summary>
     Ambiguous,
 

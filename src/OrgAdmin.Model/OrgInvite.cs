@@ -23,10 +23,10 @@ public sealed class OrgInvite : ApiObject
     public string? Role { get; internal set; }
 
     /// <summary>Roles in single applications that are to replace <see cref="Role"/> there; empty when there are none.</summary>
-    public IReadOnlyList<OrgResourceRole> ApplicationRoles { get; internal set; } = Array.Empty<OrgResourceRole>();
+    public IReadOnlyList<OrgResourceRole> ApplicationRoles { get; internal set; } = ItemList<OrgResourceRole>.Empty;
 
     /// <summary>Roles in single dashboards that are to replace <see cref="Role"/> there; empty when there are none.</summary>
-    public IReadOnlyList<OrgResourceRole> DashboardRoles { get; internal set; } = Array.Empty<OrgResourceRole>();
+    public IReadOnlyList<OrgResourceRole> DashboardRoles { get; internal set; } = ItemList<OrgResourceRole>.Empty;
 
     /// <summary>When the invite was sent (UTC).</summary>
     public DateTimeOffset? InviteDate { get; internal set; }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace OrgAdmin;
@@ -35,10 +34,10 @@ public sealed class OrgMember : ApiObject
     public string? Role { get; internal set; }
 
     /// <summary>Roles in single applications that replace <see cref="Role"/> there; empty when there are none.</summary>
-    public IReadOnlyList<OrgResourceRole> ApplicationRoles { get; internal set; } = Array.Empty<OrgResourceRole>();
+    public IReadOnlyList<OrgResourceRole> ApplicationRoles { get; internal set; } = ItemList<OrgResourceRole>.Empty;
 
     /// <summary>Roles in single dashboards that replace <see cref="Role"/> there; empty when there are none.</summary>
-    public IReadOnlyList<OrgResourceRole> DashboardRoles { get; internal set; } = Array.Empty<OrgResourceRole>();
+    public IReadOnlyList<OrgResourceRole> DashboardRoles { get; internal set; } = ItemList<OrgResourceRole>.Empty;
 
     /// <summary>Whether the person signs in with a second factor.</summary>
     public bool? TwoFactorAuthEnabled { get; internal set; }

@@ -151,7 +151,7 @@ Describe 'Get-Org' {
 
         It 'end it at 401, whatever the preference' {
             Add-Fault status @{ status = 401; times = 2; body = '{"type":"Unauthorized","message":"No"}' }
-            { $Seed.Emea, $Seed.Labs | Get-Org -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'OrgApi.Unauthorized,*'
+            { $Seed.Emea, $Seed.Labs | Get-Org -ThrottleLimit 1 -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'OrgApi.Unauthorized,*'
             (Get-Record).Count | Should -Be 1
         }
 

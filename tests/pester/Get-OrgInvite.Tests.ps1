@@ -40,6 +40,15 @@ Describe 'Get-OrgInvite' {
         (Get-OrgInvite $Seed.AlderCreek).HasExpired | Should -Be $true, $true
     }
 
+    It 'can be asked for by state, address and age' {
+        (Get-OrgInvite $Seed.AlderCreek -State pending).Email | Should -BeExactly 'noah.fischer@aldercreek.example.com'
+        (Get-OrgInvite $Seed.AlderCreek -State Expired -Email '*@fieldworks.*').Email | Should -BeExactly 'julia.alvarez@fieldworks.example.net'
+        (Get-Org | Get-OrgInvite -OlderThan (New-TimeSpan -Days 3)).Count | Should -Be 2
+        (Get-Org | Get-OrgInvite -OlderThan 29.00:00:00).Email | Should -BeExactly 'julia.alvarez@fieldworks.example.net'
+        Get-OrgInvite $Seed.AlderCreek -OlderThan 31.00:00:00 | Should -BeNullOrEmpty
+        { Get-OrgInvite $Seed.AlderCreek -OlderThan 30 } | Should -Throw '*30.00:00:00*'
+    }
+
     It 'becomes JSON and CSV with the API''s own words' {
         $json = Get-OrgInvite $Seed.AlderCreek | ConvertTo-Json -Depth 4 | ConvertFrom-Json
         $json.Role | Should -BeExactly 'collaborate', 'edit'

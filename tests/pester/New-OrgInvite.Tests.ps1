@@ -58,6 +58,35 @@ Describe 'New-OrgInvite' {
         }
     }
 
+    Context '-IfExists' {
+        It 'Skip sends nothing to members and to who is invited, and the same file can be sent again' {
+            @"
+Email,Role
+noah.fischer@aldercreek.example.com,Admin
+julia.alvarez@fieldworks.example.net,View
+elena.petrova@aldercreek.example.com,View
+new@example.com,View
+"@ | Set-Content $TestDrive/people.csv
+            (Import-Csv $TestDrive/people.csv | New-OrgInvite $Seed.AlderCreek -IfExists Skip).Email | Should -BeExactly 'new@example.com'
+            Import-Csv $TestDrive/people.csv | New-OrgInvite $Seed.AlderCreek -IfExists Skip | Should -BeNullOrEmpty
+            (Get-Sent -Write).Count | Should -Be 1
+        }
+
+        It 'Replace renews what has expired and leaves what is as wanted' {
+            $new = Get-OrgInvite $Seed.AlderCreek | Select-Object OrgId, Email, Role | New-OrgInvite -IfExists Replace
+            $new.Email | Should -BeExactly 'julia.alvarez@fieldworks.example.net'
+            (Get-Record -Write).method | Should -BeExactly 'DELETE', 'POST'
+            (Get-OrgInvite $Seed.AlderCreek).HasExpired | Should -Be $false, $false
+        }
+
+        It 'Replace under -WhatIf is one sentence and sends nothing' {
+            Get-HostText { New-OrgInvite $Seed.AlderCreek -Email noah.fischer@aldercreek.example.com -Role View -IfExists Replace -WhatIf } |
+                Should -BeExactly ("What if: Replace the pending invite to noah.fischer@aldercreek.example.com (role Edit) to " +
+                    "'Alder Creek Pumps' ($($Seed.AlderCreek)) by a new one with role View")
+            Get-Sent -Write | Should -BeNullOrEmpty
+        }
+    }
+
     Context 'ShouldProcess' {
         It '-WhatIf rehearses a file and invites no one' {
             Get-HostText { Import-Csv $PSScriptRoot/../../samples/people.csv | Select-Object -First 2 | New-OrgInvite -OrgId $Seed.AlderCreek -WhatIf } |

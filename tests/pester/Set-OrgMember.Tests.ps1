@@ -54,6 +54,18 @@ Describe 'Set-OrgMember' {
             $body.PSObject.Properties.Name | Should -BeExactly 'userId', 'applicationRoles'
         }
 
+        It 'may be single roles, added to those there were or taken from them' {
+            $tom = Get-OrgMember $Seed.AlderCreek -Email 'tom.*'
+            $before = @($tom.ApplicationRoles.ResourceId)
+            Clear-Record
+            $member = $tom | Set-OrgMember -AddApplicationRole @{ $Seed.Application = 'View' }
+            $member.ApplicationRoles.ResourceId | Should -BeExactly ($before + $Seed.Application)
+            $member = $tom | Set-OrgMember -RemoveApplicationRole $Seed.Application
+            $member.ApplicationRoles.ResourceId | Should -BeExactly $before
+            ($tom | Set-OrgMember -RemoveApplicationRole $Seed.Application).Email | Should -BeExactly $tom.Email
+            (Get-Record).method | Should -BeExactly 'GET', 'PATCH', 'GET', 'PATCH', 'GET'
+        }
+
         It 'is nothing where the member has the role already' {
             $member = Set-OrgMember $Seed.AlderCreek -UserId $Seed.Elena -Role View -WarningAction SilentlyContinue -WarningVariable said
             $member.Role | Should -BeExactly 'view'

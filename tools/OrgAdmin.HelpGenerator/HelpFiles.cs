@@ -12,6 +12,7 @@ internal static class HelpFiles
 {
     internal const string Maml = "module/en-US/OrgAdmin.dll-Help.xml";
     internal const string Reference = "docs/cmdlets";
+    internal const string Online = "https://github.com/orgadmin/orgadmin/blob/main/" + Reference;
 
     /// <summary>Reads the help of all cmdlets.</summary>
     internal static IReadOnlyList<CmdletHelp> ReadCmdlets() => CmdletReader.ReadAll(ReadDocs());

@@ -34,6 +34,29 @@ internal static class OrgChanges
         }
     }
 
+    /// <summary>
+    /// There is an organization of the name that was not there before. Several may be those of others, and one without an id cannot be told
+    /// from those there were.
+    /// </summary>
+    internal static async Task<(ReadBackState State, Org? Value)> PostAsync(
+        Func<Action<Org>, Task> visitAll, string name, ISet<string> before)
+    {
+        var made = new List<Org>();
+        await visitAll(org =>
+        {
+            if (IsSame(org.Name?.Trim(), name.Trim()) && !before.Contains(org.OrgId ?? string.Empty))
+            {
+                made.Add(org);
+            }
+        }).ConfigureAwait(false);
+        return made.Count switch
+        {
+            0 => (ReadBackState.NotDone, null),
+            1 when made[0].OrgId is not null => (ReadBackState.Done, made[0]),
+            _ => (ReadBackState.Unknown, null),
+        };
+    }
+
     /// <summary>There is an invite to the address that was not there before.</summary>
     internal static async Task<(ReadBackState State, IReadOnlyList<OrgInvite>? Value)> InviteAsync(
         Task<IReadOnlyList<OrgInvite>> read, string email, IReadOnlyList<OrgInvite> before)

@@ -12,6 +12,8 @@ namespace OrgAdmin.Core.Http;
 /// </summary>
 internal static class Routes
 {
+    private const string Orgs = "/orgs";
+
     internal static ApiRequest GetOrg(ResourceId orgId, OrgSummaryFields? summary) =>
         WithSummary(new ApiRequest(ApiOperation.GetOrg, Org(orgId)), summary);
 
@@ -41,7 +43,7 @@ internal static class Routes
             throw new ArgumentNullException(nameof(query));
         }
 
-        ApiRequest request = new ApiRequest(ApiOperation.GetOrgs, "/orgs")
+        ApiRequest request = new ApiRequest(ApiOperation.GetOrgs, Orgs)
             .With("sortField", query.SortField)
             .With("sortDirection", query.Descending ? "desc" : "asc")
             .With("page", page.ToString(CultureInfo.InvariantCulture))
@@ -54,6 +56,8 @@ internal static class Routes
         return WithSummary(request, query.Summary);
     }
 
+    internal static ApiRequest PostOrg(OrgPost body) => new(ApiOperation.PostOrg, Orgs, RequestJson.Write(body));
+
     internal static ApiRequest AuthenticateUser(UserCredentials body) =>
         new(ApiOperation.AuthenticateUser, "/auth/user", RequestJson.Write(body));
 
@@ -64,7 +68,7 @@ internal static class Routes
     private static string? Joined(IReadOnlyList<string>? names) =>
         names is null ? null : string.Join(",", names);
 
-    private static string Org(ResourceId orgId) => "/orgs/" + Text(orgId);
+    private static string Org(ResourceId orgId) => Orgs + "/" + Text(orgId);
 
     private static string Invites(ResourceId orgId) => Org(orgId) + "/invites";
 

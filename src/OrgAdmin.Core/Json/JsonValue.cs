@@ -30,10 +30,10 @@ internal static class JsonValue
             members[name] = Read(ref reader);
         }
 
-        return new ReadOnlyDictionary<string, object?>(members);
+        return new ItemMap(members);
     }
 
-    private static ReadOnlyCollection<object?> List(ref Utf8JsonReader reader)
+    private static ItemList<object?> List(ref Utf8JsonReader reader)
     {
         var items = new List<object?>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
@@ -41,7 +41,7 @@ internal static class JsonValue
             items.Add(Read(ref reader));
         }
 
-        return new ReadOnlyCollection<object?>(items);
+        return new ItemList<object?>(items);
     }
 
     private static object Number(ref Utf8JsonReader reader)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -41,7 +40,7 @@ internal static class ObjectReader
 
         if (rest is not null)
         {
-            target.AdditionalProperties = new ReadOnlyDictionary<string, object?>(rest);
+            target.AdditionalProperties = new ItemMap(rest);
         }
 
         return target;

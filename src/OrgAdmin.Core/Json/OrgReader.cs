@@ -39,7 +39,7 @@ internal static class OrgReader
             case "creationDate": org.CreationDate = Take.Time(ref reader, ref known); break;
             case "lastUpdated": org.LastUpdated = Take.Time(ref reader, ref known); break;
             case "members":
-                org.Members = Take.List(ref reader, ref known, JsonTokenType.StartObject, MemberReader.Read) ?? Array.Empty<OrgMember>();
+                org.Members = Take.List(ref reader, ref known, JsonTokenType.StartObject, MemberReader.Read) ?? ItemList<OrgMember>.Empty;
                 break;
             case "limits": org.Limits = Take.Object(ref reader, ref known, CountsReader.Limits); break;
             case "summary": org.Summary = Take.Object(ref reader, ref known, CountsReader.Summary); break;
@@ -105,6 +105,6 @@ internal static class OrgReader
         }
 
         copy[name] = value;
-        return new ReadOnlyDictionary<string, object?>(copy);
+        return new ItemMap(copy);
     }
 }

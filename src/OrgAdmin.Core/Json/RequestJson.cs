@@ -20,6 +20,8 @@ internal static class RequestJson
 
     internal static byte[] Write(OrgPatch body) => Write(body, Context.OrgPatch);
 
+    internal static byte[] Write(OrgPost body) => Write(body, Context.OrgPost);
+
     internal static byte[] Write(OrgInvitePost body) => Write(body, Context.OrgInvitePost);
 
     internal static byte[] Write(OrgMemberPatch body) => Write(body, Context.OrgMemberPatch);

@@ -4,6 +4,7 @@ using OrgAdmin.Core.Requests;
 namespace OrgAdmin.Core.Json;
 
 [JsonSerializable(typeof(OrgPatch))]
+[JsonSerializable(typeof(OrgPost))]
 [JsonSerializable(typeof(OrgInvitePost))]
 [JsonSerializable(typeof(OrgMemberPatch))]
 [JsonSerializable(typeof(UserCredentials))]

@@ -8,7 +8,7 @@ namespace OrgAdmin.Core.Json;
 internal static class RoleReader
 {
     internal static IReadOnlyList<OrgResourceRole> List(ref Utf8JsonReader reader, ref bool known) =>
-        Take.List(ref reader, ref known, JsonTokenType.StartObject, Read) ?? Array.Empty<OrgResourceRole>();
+        Take.List(ref reader, ref known, JsonTokenType.StartObject, Read) ?? ItemList<OrgResourceRole>.Empty;
 
     private static OrgResourceRole Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgResourceRole(), ReadMember);
 

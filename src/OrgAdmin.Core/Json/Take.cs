@@ -120,6 +120,6 @@ internal static class Take
         }
 
         // Most lists of roles are empty ones.
-        return items?.AsReadOnly() ?? (IReadOnlyList<T>)Array.Empty<T>();
+        return items is null ? ItemList<T>.Empty : new ItemList<T>(items);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace OrgAdmin.Core.Requests;
@@ -26,4 +27,16 @@ public sealed class OrgInvitePost
 
     /// <summary>The API's <c>disallowTransfer</c>.</summary>
     public bool? DisallowTransfer { get; set; }
+
+    /// <summary>Whether an invite that the API shows can still be accepted and says the same.</summary>
+    public bool IsSameAs(OrgInvite shown) =>
+        (shown ?? throw new ArgumentNullException(nameof(shown))).HasExpired != true
+        && string.Equals(Role, shown.Role, StringComparison.OrdinalIgnoreCase)
+        && HasRolesOf(shown)
+        && (DisallowTransfer is null || DisallowTransfer == (shown.DisallowTransfer ?? false));
+
+    /// <summary>Whether an invite that the API shows has the same roles in single applications and dashboards.</summary>
+    public bool HasRolesOf(OrgInvite shown) =>
+        RoleEntry.AreSame(ApplicationRoles ?? Array.Empty<RoleEntry>(), (shown ?? throw new ArgumentNullException(nameof(shown))).ApplicationRoles)
+        && RoleEntry.AreSame(DashboardRoles ?? Array.Empty<RoleEntry>(), shown.DashboardRoles);
 }

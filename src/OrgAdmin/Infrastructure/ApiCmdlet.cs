@@ -105,11 +105,16 @@ public abstract class ApiCmdlet : ItemCmdlet
     /// <param name="finish">Writes the answer; called on the pipeline's thread in the order of the items.</param>
     /// <param name="change">What is changed, as people read it; null when it is a reading.</param>
     /// <param name="fail">What else is to be done when it failed.</param>
+    /// <param name="key">What only one item may be about at a time; see <see cref="ItemQueue.Finish"/>.</param>
     private protected void Send<T>(
-        Func<OrgCall, CancellationToken, Task<T>> request, Action<T> finish, string? change = null, Action<OrgApiException>? fail = null)
+        Func<OrgCall, CancellationToken, Task<T>> request,
+        Action<T> finish,
+        string? change = null,
+        Action<OrgApiException>? fail = null,
+        string? key = null)
     {
         OrgCall call = Call.ForItem();
-        Follow(Begin(token => request(call, token)), call, change, finish, fail);
+        Follow(Begin(token => request(call, token)), call, change, key, finish, fail);
     }
 
     /// <summary>Starts the requests of the present item where the answer holds nothing to show.</summary>

@@ -36,6 +36,7 @@ internal static class ErrorRecords
         [OrgErrorKind.NothingToChange] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidParameters),
         [OrgErrorKind.MemberNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceMemberNotFound),
         [OrgErrorKind.InviteNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceInviteNotFound),
+        [OrgErrorKind.AlreadyMember] = (ErrorCategory.ResourceExists, () => Messages.AdviceAlreadyMember),
         [OrgErrorKind.Ambiguous] = (ErrorCategory.InvalidArgument, () => Messages.AdviceAmbiguous),
         [OrgErrorKind.LastAdmin] = (ErrorCategory.InvalidOperation, () => Messages.AdviceLastAdmin),
         [OrgErrorKind.ReadOnly] = (ErrorCategory.InvalidOperation, () => Messages.AdviceReadOnly),

@@ -9,62 +9,51 @@ namespace OrgAdmin.Infrastructure;
 internal sealed class InviteStore
 {
     private readonly Func<ResourceId, IReadOnlyList<OrgInvite>> _read;
-    private readonly Dictionary<ResourceId, List<OrgInvite>> _invites = new();
+    private readonly Dictionary<ResourceId, InviteBook> _books = new();
 
     internal InviteStore(Func<ResourceId, IReadOnlyList<OrgInvite>> read) => _read = read;
 
-    internal IReadOnlyList<OrgInvite> Get(ResourceId orgId)
-    {
-        if (!_invites.TryGetValue(orgId, out List<OrgInvite>? invites))
-        {
-            invites = _read(orgId).ToList();
-            _invites[orgId] = invites;
-        }
+    internal IReadOnlyList<OrgInvite> To(ResourceId orgId, string email) => BookOf(orgId).To(email);
 
-        return invites;
-    }
-
-    internal IReadOnlyList<OrgInvite> To(ResourceId orgId, string email) =>
-        Get(orgId).Where(invite => string.Equals(invite.Email, email, StringComparison.OrdinalIgnoreCase)).ToList();
-
-    internal OrgInvite? Find(ResourceId orgId, ResourceId inviteId) =>
-        Get(orgId).FirstOrDefault(invite => IsSame(invite, inviteId.ToString()));
+    internal OrgInvite? Find(ResourceId orgId, ResourceId inviteId) => BookOf(orgId).Find(inviteId.ToString());
 
     /// <summary>
     /// Takes over the answer to an invite, and finds the one that was made: of the entries to the address the one that was not there
-    /// before, else the youngest. Null when the answer shows none.
+    /// before, else the youngest. Null when the answer shows none. The API does not say whether the answer lists all invites or the new
+    /// one.
     /// </summary>
     internal OrgInvite? Add(ResourceId orgId, string email, IReadOnlyList<OrgInvite> answer)
     {
-        IReadOnlyList<OrgInvite> before = Get(orgId);
-        HashSet<string?> idsBefore = IdsOf(before);
+        InviteBook book = BookOf(orgId);
         OrgInvite? made = answer
             .Where(invite => string.Equals(invite.Email, email, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(invite => !idsBefore.Contains(invite.InviteId))
+            .OrderByDescending(invite => book.Find(invite.InviteId) is null)
             .ThenByDescending(invite => invite.InviteDate)
             .FirstOrDefault();
-
-        // The API does not say whether the answer lists all invites or the new one.
-        HashSet<string?> idsInAnswer = IdsOf(answer);
-        _invites[orgId] = answer.Concat(before.Where(old => !idsInAnswer.Contains(old.InviteId))).ToList();
+        book.Put(answer);
         return made;
     }
 
     /// <summary>Forgets invites whose state is no longer known, after a change that failed.</summary>
-    internal void Forget(ResourceId orgId) => _invites.Remove(orgId);
+    internal void Forget(ResourceId orgId) => _books.Remove(orgId);
 
-    internal void Remove(ResourceId orgId, ResourceId inviteId)
+    internal void Remove(ResourceId orgId, string? inviteId)
     {
-        if (_invites.TryGetValue(orgId, out List<OrgInvite>? invites))
+        if (_books.TryGetValue(orgId, out InviteBook? book))
         {
-            invites.RemoveAll(invite => IsSame(invite, inviteId.ToString()));
+            book.Remove(inviteId);
         }
     }
 
-    // Looked up, not compared each with each: that would make every further invite dearer than the one before.
-    private static HashSet<string?> IdsOf(IEnumerable<OrgInvite> invites) =>
-        new(invites.Select(invite => invite.InviteId), StringComparer.OrdinalIgnoreCase);
+    private InviteBook BookOf(ResourceId orgId)
+    {
+        if (!_books.TryGetValue(orgId, out InviteBook? book))
+        {
+            book = new InviteBook();
+            book.Put(_read(orgId));
+            _books[orgId] = book;
+        }
 
-    private static bool IsSame(OrgInvite invite, string? inviteId) =>
-        string.Equals(invite.InviteId, inviteId, StringComparison.OrdinalIgnoreCase);
+        return book;
+    }
 }

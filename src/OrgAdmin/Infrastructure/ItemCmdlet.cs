@@ -27,6 +27,11 @@ public abstract class ItemCmdlet : OrgCmdlet
     /// <summary>The items whose answers are still to come or to be written.</summary>
     private protected ItemQueue Items => _items;
 
+    /// <summary>
+    /// The row of a file that is being worked on, as its failures name it; null for what was given on the command line and for other objects.
+    /// </summary>
+    private protected virtual RowLabel? Row => null;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -82,13 +87,16 @@ public abstract class ItemCmdlet : OrgCmdlet
     /// <param name="task">The work.</param>
     /// <param name="call">The call that the work is a part of.</param>
     /// <param name="change">What the work changes, as people read it; null when it only reads.</param>
+    /// <param name="key">What only one item may be about at a time; null for nothing.</param>
     /// <param name="finish">What is done with the result, on the pipeline's thread.</param>
     /// <param name="fail">What else is done when it failed.</param>
-    private protected void Follow<T>(Task<T> task, OrgCall call, string? change, Action<T> finish, Action<OrgApiException>? fail)
+    private protected void Follow<T>(
+        Task<T> task, OrgCall call, string? change, string? key, Action<T> finish, Action<OrgApiException>? fail)
     {
         object? target = _target;
+        RowLabel? row = Row;
         _isCounted = true;
-        _items.Add(new PendingItem(task, call, change, () =>
+        _items.Add(new PendingItem(task, call, change, key, () =>
         {
             try
             {
@@ -97,7 +105,7 @@ public abstract class ItemCmdlet : OrgCmdlet
             catch (OrgApiException e)
             {
                 fail?.Invoke(e);
-                Report(e, target);
+                Report(row?.Place(e) ?? e, target);
             }
 
             CountItem();
@@ -135,7 +143,8 @@ public abstract class ItemCmdlet : OrgCmdlet
             _items.FinishAll();
         }
 
-        _items.Then(() => Report(failure, target));
+        OrgApiException placed = Row?.Place(failure) ?? failure;
+        _items.Then(() => Report(placed, target));
     }
 
     // Ctrl+C, an error that stops, or a Select-Object that has enough: EndProcessing will not be called.

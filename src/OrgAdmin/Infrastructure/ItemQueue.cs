@@ -57,6 +57,15 @@ internal sealed class ItemQueue
         }
     }
 
+    /// <summary>Waits for an item that is about the same, if there is one: who comes second is to find what the first has left.</summary>
+    internal void Finish(string key)
+    {
+        if (_items.Any(item => string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase)))
+        {
+            FinishAll();
+        }
+    }
+
     /// <summary>
     /// Gives up the items that are left, for nobody takes what they have to show. Waits for the changes that were sent, unless the
     /// user has no more patience.

@@ -48,8 +48,7 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     [AllowEmptyString]
     public string? Email { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() =>
+    private protected sealed override void ProcessItem() =>
         ForItem((object?)InputObject ?? (object?)PipelineObject ?? UserId ?? Email, () =>
         {
             CheckPipelineObject(InputObject);

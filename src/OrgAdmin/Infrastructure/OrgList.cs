@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Management.Automation;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 
@@ -17,7 +16,8 @@ internal sealed class OrgList
     private readonly Func<int, int, Task<OrgPage>> _askFor;
     private readonly Func<Task<OrgPage>, OrgPage> _take;
     private readonly NameFilter? _filter;
-    private readonly PagingParameters _paging;
+    private readonly ulong _skip;
+    private readonly ulong _first;
 
     private OrgPage? _countedPage;
     private List<Org>? _countedMatches;
@@ -25,18 +25,25 @@ internal sealed class OrgList
     /// <param name="askFor">Asks for a page: its number and how many it may hold.</param>
     /// <param name="take">Waits for a page that was asked for.</param>
     /// <param name="filter">Which names are wanted; null for all.</param>
-    /// <param name="paging">How many are skipped and taken.</param>
-    internal OrgList(Func<int, int, Task<OrgPage>> askFor, Func<Task<OrgPage>, OrgPage> take, NameFilter? filter, PagingParameters paging)
+    /// <param name="skip">How many are passed over.</param>
+    /// <param name="first">How many are taken after that.</param>
+    internal OrgList(
+        Func<int, int, Task<OrgPage>> askFor,
+        Func<Task<OrgPage>, OrgPage> take,
+        NameFilter? filter = null,
+        ulong skip = 0,
+        ulong first = ulong.MaxValue)
     {
         _askFor = askFor;
         _take = take;
         _filter = filter;
-        _paging = paging;
+        _skip = skip;
+        _first = first;
     }
 
     // A small page where a few are enough; but a filter or a skip may need more than it shows.
-    private int PageSize => _filter is null && _paging.Skip == 0 && _paging.First is > 0 and < LargestPage
-        ? (int)_paging.First
+    private int PageSize => _filter is null && _skip == 0 && _first is > 0 and < LargestPage
+        ? (int)_first
         : LargestPage;
 
     /// <summary>How many there are, before skipping: what the API says, or what was counted where a filter is exact only here.</summary>
@@ -54,15 +61,15 @@ internal sealed class OrgList
 
     internal IEnumerable<Org> Items()
     {
-        ulong left = _paging.First;
+        ulong left = _first;
         if (left == 0)
         {
             yield break;
         }
 
         // Whole pages are skipped without asking for them, where every item of a page counts.
-        ulong pages = _filter is null ? Math.Min(_paging.Skip / LargestPage, int.MaxValue / LargestPage) : 0;
-        ulong toSkip = _paging.Skip - (pages * LargestPage);
+        ulong pages = _filter is null ? Math.Min(_skip / LargestPage, int.MaxValue / LargestPage) : 0;
+        ulong toSkip = _skip - (pages * LargestPage);
         foreach (Org org in _countedMatches ?? Matches((int)pages))
         {
             if (toSkip > 0)
@@ -124,6 +131,6 @@ internal sealed class OrgList
     }
 
     // How many of a filtered list it takes to find those that are wanted, nobody knows beforehand.
-    private bool MayWantMoreThan(long passed) => _paging.First == ulong.MaxValue
-        || (_filter is null && (ulong)passed < _paging.First + Math.Min(_paging.Skip, ulong.MaxValue - _paging.First));
+    private bool MayWantMoreThan(long passed) => _first == ulong.MaxValue
+        || (_filter is null && (ulong)passed < _first + Math.Min(_skip, ulong.MaxValue - _first));
 }

@@ -11,15 +11,16 @@ internal sealed class PendingItem
 
     /// <summary>An item that waits for its turn only.</summary>
     internal PendingItem(Action finish)
-        : this(Task.CompletedTask, null, null, finish)
+        : this(Task.CompletedTask, null, null, null, finish)
     {
     }
 
-    internal PendingItem(Task task, OrgCall? call, string? change, Action finish)
+    internal PendingItem(Task task, OrgCall? call, string? change, string? key, Action finish)
     {
         Task = task;
         _call = call;
         Change = change;
+        Key = key;
         Finish = finish;
     }
 
@@ -28,6 +29,9 @@ internal sealed class PendingItem
 
     /// <summary>What is changed, as people read it; null where nothing is.</summary>
     internal string? Change { get; }
+
+    /// <summary>What only one item may be about at a time; null for nothing.</summary>
+    internal string? Key { get; }
 
     /// <summary>Writes what has come of it. The task is completed by then.</summary>
     internal Action Finish { get; }

@@ -66,6 +66,10 @@ internal sealed class Roster
                 OrgErrorKind.Ambiguous, Messages.AddressOfOther.With(userId, email.ForDisplay(), member.ToString().ForDisplay()));
     }
 
+    /// <summary>The member with this address; null when there is none, or the reply shows no members.</summary>
+    internal OrgMember? FindByEmail(string email) =>
+        _members.FirstOrDefault(member => string.Equals(member.Email, email, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether an administrator is proved to be left after a change.</summary>
     /// <param name="member">Whose role changes.</param>
     /// <param name="newRole">The new role; null when the member is removed.</param>

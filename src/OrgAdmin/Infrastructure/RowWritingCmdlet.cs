@@ -11,12 +11,17 @@ namespace OrgAdmin.Infrastructure;
 /// </summary>
 public abstract class RowWritingCmdlet : WritingCmdlet
 {
+    private long _position;
+    private RowLabel? _row;
+
     /// <summary>
     /// <para type="description">The object from the pipeline whose properties were bound.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
     [AllowNull]
     public PSObject? PipelineObject { get; set; }
+
+    private protected override RowLabel? Row => _row;
 
     /// <summary>The type whose deserialized objects may name a target, and nothing else; null when none may.</summary>
     private protected virtual Type? DeserializedTarget => null;
@@ -28,6 +33,17 @@ public abstract class RowWritingCmdlet : WritingCmdlet
 
     private protected bool IsDeserialized => PipelineObject is not null
         && PipelineObject.TypeNames.Any(name => name.StartsWith("Deserialized.", StringComparison.Ordinal));
+
+    /// <summary>Counts the item, for a file's reader finds a bad row by its number.</summary>
+    protected sealed override void ProcessRecord()
+    {
+        _position++;
+        _row = MyInvocation.ExpectingInput && PipelineObject?.BaseObject is PSCustomObject ? new RowLabel(_position, PipelineObject) : null;
+        ProcessItem();
+    }
+
+    /// <summary>Does what the item asks for.</summary>
+    private protected abstract void ProcessItem();
 
     /// <summary>Refuses what this cmdlet does not take from the pipeline.</summary>
     /// <exception cref="OrgApiException">It is null, or an object of another kind.</exception>
@@ -60,7 +76,7 @@ public abstract class RowWritingCmdlet : WritingCmdlet
                 OrgErrorKind.WrongObject, Messages.WrongObject.With(MyInvocation.MyCommand.Name, PipelineObject.TypeNames[0].ForDisplay()));
         }
 
-        if (ComesFromModule && !IsNamed("OrgId"))
+        if (ComesFromModule && MyInvocation.MyCommand.Parameters.ContainsKey("OrgId") && !IsNamed("OrgId"))
         {
             throw new OrgApiException(OrgErrorKind.WrongObject, Messages.ObjectWithoutOrgId.With(PipelineObject.TypeNames[0].ForDisplay()));
         }

@@ -16,6 +16,8 @@ internal sealed class Words
 
     internal static Words ResourceRole { get; } = new("collaborate", "view", "none");
 
+    internal static Words InviteState { get; } = new("pending", "expired");
+
     internal static Words MfaMode { get; } = new("notRequired", "adminRequired", "required");
 
     /// <summary>The words as people read them.</summary>

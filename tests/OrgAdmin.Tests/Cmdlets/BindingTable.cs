@@ -10,8 +10,10 @@ namespace OrgAdmin.Tests.Cmdlets;
 /// <list type="bullet">
 ///   <item><c>-</c>: refused with one error, nothing is sent, not even a read.</item>
 ///   <item><c>read</c>: the organization that the object names is read, and no other.</item>
+///   <item><c>list</c>: the organizations are listed, and nothing else is sent.</item>
 ///   <item><c>look</c>: something is read to find the target, which is not there; refused with one error, nothing is written.</item>
 ///   <item><c>OWN</c>: the one write of the column is sent, to the organization that the object names.</item>
+///   <item><c>NEW</c>: the one write of the column is sent, which names no organization that there is.</item>
 ///   <item><c>DEF</c>: the one write of the column is sent, to the connection's own organization.</item>
 /// </list>
 /// The connection's own organization is another than the objects'.
@@ -24,26 +26,26 @@ internal static class BindingTable
     private const string Globals = "?_actions=false&_links=false&_embedded=false";
 
     private const string Cells = """
-        kind              GetOrg GetMember GetInvite SetOrg Invite InviteTo Revoke RevokeId SetMember SetMemberId RemMember RemMemberId RemOrg RemOrgId
-        Org               read   read      read      OWN    -      OWN      -      -        -         -           -         -           OWN    -
-        OrgMember         read   read      read      -      -      -        -      -        OWN       -           OWN       -           -      -
-        OrgInvite         read   read      read      -      -      -        OWN    -        -         -           -         -           -      -
-        deserializedOrg   read   read      read      OWN    -      -        -      -        -         -           -         -           -      -
-        deserializedMem   read   read      read      -      -      -        -      -        OWN       OWN         -         -           -      -
-        deserializedInv   read   read      read      -      -      -        -      -        -         -           -         -           -      -
-        orgRow            read   read      read      OWN    -      OWN      -      OWN      -         OWN         -         OWN         -      -
-        memberRow         read   read      read      OWN    OWN    OWN      look   look     OWN       OWN         OWN       OWN         -      -
-        inviteRow         read   read      read      OWN    OWN    OWN      OWN    OWN      look      look        look      look        -      -
-        selectedMember    read   read      read      OWN    OWN    OWN      look   look     OWN       OWN         OWN       OWN         -      -
-        selectedWithout   -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        idText            read   read      read      -      -      -        -      -        -         -           -         -           -      -
-        emailText         -      -         -         -      DEF    -        -      -        -         -           -         -           -      -
-        emptyText         -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        null              -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        process           -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        hashtable         -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        int               -      -         -         -      -      -        -      -        -         -           -         -           -      -
-        connection        -      -         -         -      -      -        -      -        -         -           -         -           -      -
+        kind              GetOrg GetMember GetInvite SetOrg Invite InviteTo Revoke RevokeId SetMember SetMemberId RemMember RemMemberId RemOrg RemOrgId NewOrg NewOrgNamed  Find
+        Org               read   read      read      OWN    -      OWN      -      -        -         -           -         -           OWN    -        -      -            -
+        OrgMember         read   read      read      -      -      -        -      -        OWN       -           OWN       -           -      -        -      -            list
+        OrgInvite         read   read      read      -      -      -        OWN    -        -         -           -         -           -      -        -      -            list
+        deserializedOrg   read   read      read      OWN    -      -        -      -        -         -           -         -           -      -        -      -            -
+        deserializedMem   read   read      read      -      -      -        -      -        OWN       OWN         -         -           -      -        -      -            list
+        deserializedInv   read   read      read      -      -      -        -      -        -         -           -         -           -      -        -      -            list
+        orgRow            read   read      read      OWN    -      OWN      -      OWN      -         OWN         -         OWN         -      -        NEW    -            -
+        memberRow         read   read      read      OWN    OWN    OWN      look   look     OWN       OWN         OWN       OWN         -      -        -      -            list
+        inviteRow         read   read      read      OWN    OWN    OWN      OWN    OWN      look      look        look      look        -      -        -      -            list
+        selectedMember    read   read      read      OWN    OWN    OWN      look   look     OWN       OWN         OWN       OWN         -      -        -      -            list
+        selectedWithout   -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -            -
+        idText            read   read      read      -      -      -        -      -        -         -           -         -           -      -        -      -            list
+        emailText         -      -         -         -      DEF    -        -      -        -         -           -         -           -      -        -      -            list
+        emptyText         -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -            -
+        null              -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -            -
+        process           -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -            -
+        hashtable         -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -            -
+        int               -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -            -
+        connection        -      -         -         -      -      -        -      -        -         -           -         -           -      -        -      -            -
         """;
 
     private static readonly string[][] Grid = Cells.Split('\n')
@@ -82,6 +84,7 @@ internal static class BindingTable
         ["GetOrg"] = ("Get-Org", "GET /orgs/{0}" + Globals),
         ["GetMember"] = ("Get-OrgMember", "GET /orgs/{0}" + Globals),
         ["GetInvite"] = ("Get-OrgInvite", "GET /orgs/{0}/invites" + Globals),
+        ["Find"] = ("Find-OrgMember", "GET /orgs" + Globals + "&sortField=name&sortDirection=asc&page=0&perPage=100"),
         ["SetOrg"] = ("Set-Org -Name New -IconColor red", "PATCH /orgs/{0}" + Globals + """ {"name":"New","iconColor":"red"}"""),
         ["Invite"] = ("New-OrgInvite -Role View", "POST /orgs/{0}/invites" + Globals + """ {"email":"{1}","role":"view"}"""),
         ["InviteTo"] = (
@@ -93,6 +96,8 @@ internal static class BindingTable
             $"Set-OrgMember -Role Edit -UserId {Elena}", "PATCH /orgs/{0}/member" + Globals + $$""" {"userId":"{{Elena}}","role":"edit"}"""),
         ["RemMember"] = ("Remove-OrgMember -Confirm:$false", "DELETE /orgs/{0}/member" + Globals + "&userId=" + Elena),
         ["RemMemberId"] = ($"Remove-OrgMember -Confirm:$false -UserId {Elena}", "DELETE /orgs/{0}/member" + Globals + "&userId=" + Elena),
+        ["NewOrg"] = ("New-Org", "POST /orgs" + Globals + """ {"name":"Row"}"""),
+        ["NewOrgNamed"] = ("New-Org -Name New", "POST /orgs" + Globals + """ {"name":"New"}"""),
         ["RemOrg"] = ("Remove-Org -Confirm:$false", "DELETE /orgs/{0}" + Globals),
         ["RemOrgId"] = ($"Remove-Org -Confirm:$false -OrgId {SandboxSeed.EmeaId}", "DELETE /orgs/{0}" + Globals),
     };

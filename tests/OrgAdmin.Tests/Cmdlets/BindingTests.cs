@@ -40,11 +40,18 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
                 Assert.Equal([Wanted(Pumps)], Sent);
                 Assert.Empty(result.AllErrors);
                 break;
+            case "list":
+                Assert.Equal([request], Sent);
+                Assert.Empty(result.AllErrors);
+                break;
             case "OWN":
                 Assert.Equal([Wanted(Pumps)], Written);
                 break;
             case "DEF":
                 Assert.Equal([Wanted(Emea)], Written);
+                break;
+            case "NEW":
+                Assert.Equal([request], Written);
                 break;
             default:
                 Assert.Fail($"The table does not know '{expected}'.");

@@ -37,6 +37,8 @@ public class EmptyValueTests(CmdletStage stage) : CmdletTests(stage)
         "Remove-Org -OrgId {0} -Confirm:$false",
         $"Get-OrgMember {Pumps} -UserId {{0}}",
         $"Get-OrgMember {Pumps} -Email {{0}}",
+        "Find-OrgMember -Email {0}",
+        "Find-OrgMember * -OrgId {0}",
         $"New-OrgInvite {Pumps} -Email {{0}} -Role View",
         $"New-OrgInvite -Email {{0}} -Role View",
         $"Revoke-OrgInvite {Pumps} -InviteId {{0}}",

@@ -75,4 +75,61 @@ public class GetOrgInviteTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Equal(Pending, invite.InviteId);
         Assert.Null(invite.Role);
     }
+
+    [Theory]
+    [InlineData("-State Pending", "pending")]
+    [InlineData("-State EXPIRED", "expired old")]
+    [InlineData("-State pending,Expired", "pending expired old")]
+    [InlineData("-Email 'P*@EXAMPLE.com'", "pending")]
+    [InlineData("-Email 'old@*','un?nown@example.com'", "old unknown")]
+    [InlineData("-Email example.com", "")]
+    [InlineData("-OlderThan 30.00:00:00", "old")]
+    [InlineData("-OlderThan ([timespan]::FromDays(3))", "expired old unknown")]
+    [InlineData("-OlderThan 12:00:00", "pending expired old unknown")]
+    [InlineData("-OlderThan '0'", "pending expired old unknown")]
+    [InlineData("-OlderThan ([timespan]::MaxValue)", "")]
+    [InlineData("-State Expired -Email o* -OlderThan 1.00:00:00", "old")]
+    [InlineData("-State Pending -OlderThan 3.00:00:00", "")]
+    [InlineData("", "pending expired old unknown undated")]
+    public void Filters_are_applied_here_and_all_at_once(string filters, string found)
+    {
+        string Ago(int days) => $"{DateTimeOffset.UtcNow.AddDays(-days):yyyy-MM-ddTHH:mm:ss.fffZ}";
+        Server.Faults.Add(TestServer.Fault.ReplaceBody($$"""
+            [{"id":"{{Pending}}","email":"pending@example.com","inviteDate":"{{Ago(2)}}","hasExpired":false},
+            {"email":"expired@example.com","inviteDate":"{{Ago(10)}}","hasExpired":true},
+            {"email":"old@example.com","inviteDate":"{{Ago(40)}}","hasExpired":true},
+            {"email":"unknown@example.com","inviteDate":"{{Ago(5)}}","hasExpired":"perhaps"},
+            {"email":"undated@example.com"}]
+            """));
+
+        ScriptResult result = RunClean($"Get-OrgInvite {Pumps} {filters}");
+
+        Assert.Equal(found, string.Join(' ', result.Objects<OrgInvite>().Select(invite => invite.Email!.Split('@')[0])));
+        Assert.Equal([$"GET /orgs/{Pumps}/invites{Globals}"], Sent);
+    }
+
+    [Theory]
+    [InlineData("-State Accepted", "OrgAdmin.InvalidValue")]
+    [InlineData("-Email ''", "OrgAdmin.EmptyValue")]
+    [InlineData("-Email $null", "OrgAdmin.EmptyValue")]
+    [InlineData("-Email a@example.com,''", "OrgAdmin.EmptyValue")]
+    [InlineData("-OlderThan -1.00:00:00", "OrgAdmin.InvalidValue")]
+    public void A_filter_that_cannot_be_meant_is_refused_before_anything_is_sent(string filters, string id)
+    {
+        RunFailing($"Get-OrgInvite {Pumps} {filters}", id);
+        Assert.Empty(Sent);
+    }
+
+    [Theory]
+    [InlineData("30")]
+    [InlineData("(-30)")]
+    [InlineData("1.5")]
+    [InlineData("([long]30)")]
+    [InlineData("30d")]
+    public void A_length_of_time_without_a_unit_is_refused_with_the_way_to_write_it(string value)
+    {
+        ScriptResult result = Run($"Get-OrgInvite {Pumps} -OlderThan {value}");
+        Assert.Contains("30.00:00:00 or (New-TimeSpan -Days 30)", Assert.Single(result.AllErrors).Exception.Message);
+        Assert.Empty(Sent);
+    }
 }

@@ -20,6 +20,9 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
         ["Set-Org"] = new(
             $"Set-Org {Org} -Name New", IsHigh: false, $$"""PATCH /orgs/{{Org}}{{Globals}} {"name":"New"}""",
             $"Change {OrgText}: Name to 'New'"),
+        ["New-Org"] = new(
+            "New-Org New -MfaMode Required", IsHigh: false, $$"""POST /orgs{{Globals}} {"name":"New","mfaMode":"required"}""",
+            "Create the organization 'New' and set MfaMode to 'required'"),
         ["Remove-Org"] = new(
             $"Remove-Org {Org}", IsHigh: true, $"DELETE /orgs/{Org}{Globals}",
             $"Delete {OrgText} for good, with 7 members, 6 applications, 9 dashboards and 412 devices"),
@@ -85,7 +88,7 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
             _ => mode.Outcome,
         };
         stage.Server.Reset();
-        SandboxOrganization before = stage.Server.Api.FindOrganization(Org)!;
+        IReadOnlyList<SandboxOrganization> before = stage.Server.Api.Organizations;
 
         (ScriptResult result, string[] questions, string[] rehearsed) = stage.Run(mode.Host, mode.Script.Replace("{0}", change.Command));
 
@@ -94,7 +97,7 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
         Assert.Equal(outcome is Outcome.AskedAndDone or Outcome.AskedOnly ? [change.Text + "?"] : [], questions);
         Assert.Equal(outcome is Outcome.Rehearsed ? [change.Text] : [], rehearsed);
         Assert.Equal(outcome is Outcome.Failed ? 1 : 0, result.AllErrors.Count);
-        Assert.Equal(isDone, !ReferenceEquals(before, stage.Server.Api.FindOrganization(Org)));
+        Assert.Equal(isDone, !before.SequenceEqual(stage.Server.Api.Organizations));
         if (!isDone)
         {
             Assert.Empty(result.Output);
@@ -103,6 +106,7 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
 
     [Theory]
     [InlineData("Set-Org")]
+    [InlineData("New-Org")]
     [InlineData("Remove-Org")]
     [InlineData("New-OrgInvite")]
     [InlineData("Revoke-OrgInvite")]

@@ -28,6 +28,13 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
     [InlineData("New-OrgInvite {0} -Email a@example.com -Role admin", "Invite a@example.com to {1} with role Admin")]
     [InlineData("Get-Org {0} | New-OrgInvite -Email a@example.com -Role None", "Invite a@example.com to {1} with role None")]
     [InlineData(
+        "New-OrgInvite {0} -Email julia.alvarez@fieldworks.example.net -Role View -IfExists Replace",
+        "Replace the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to {1} by a new one with role View "
+        + "and other roles in applications or dashboards")]
+    [InlineData(
+        "New-OrgInvite {0} -Email noah.fischer@aldercreek.example.com -Role View -IfExists Replace",
+        "Replace the pending invite to noah.fischer@aldercreek.example.com (role Edit) to {1} by a new one with role View")]
+    [InlineData(
         "Revoke-OrgInvite {0} -Email julia.alvarez@fieldworks.example.net",
         "Revoke the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to {1}, invite 64a1f0d47be19d5a3c8f0002")]
     [InlineData(
@@ -40,6 +47,14 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
         "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -Role View -DashboardRole @{{'64a1f0ea7be19d5a3c910001'='View'}}",
         "Change role of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} from Collaborate to View; "
         + "Replace all dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (0 now, 1 afterwards)")]
+    [InlineData(
+        "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -AddApplicationRole @{{'64a1f0e07be19d5a3c900002'='None';'64a1f0e07be19d5a3c900001'='View'}}",
+        "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 64a1f0e07be19d5a3c900001 as View, "
+        + "change 64a1f0e07be19d5a3c900002 from View to None")]
+    [InlineData(
+        "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -RemoveApplicationRole 64a1f0e07be19d5a3c900002 -AddDashboardRole @{{'64a1f0ea7be19d5a3c910001'='View'}}",
+        "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: remove 64a1f0e07be19d5a3c900002 (View); "
+        + "Change dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 64a1f0ea7be19d5a3c910001 as View")]
     [InlineData(
         "Get-OrgMember {0} -Role None | Remove-OrgMember", "Remove Sam Whitlock <sam.whitlock@fieldworks.example.net> (role None) from {1}")]
     public void The_text_names_person_organization_and_change(string script, string text)
@@ -65,6 +80,18 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
 
         Assert.Equal(questions, asked.Length);
         Assert.Equal(questions, asked.Distinct().Count());
+        Assert.Equal(writes, _stage.Server.Log.Writes.Count);
+    }
+
+    [Theory]
+    [InlineData('N', 0)]
+    [InlineData('Y', 2)]
+    public void A_replacement_is_asked_for_once_and_is_both_writes(char answer, int writes)
+    {
+        (_, string[] asked, _) = _stage.Run(
+            answer, $"New-OrgInvite {Org} -Email noah.fischer@aldercreek.example.com -Role View -IfExists Replace -Confirm");
+
+        Assert.StartsWith("Replace the pending invite", Assert.Single(asked));
         Assert.Equal(writes, _stage.Server.Log.Writes.Count);
     }
 

@@ -26,30 +26,27 @@ public class BodySchemaTests
         [.. Enumerable.Range(0, 100).Select(i => new RoleEntry(ResourceId.Parse($"{i:x24}", "id"), i % 2 == 0 ? "collaborate" : "none"))],
     ];
 
+    private static readonly Func<string, OrgFields, object?>[] Fields =
+    [
+        (value, org) => org.Description = value,
+        (value, org) => org.PlanId = value,
+        (value, org) => org.CardToken = value,
+        (value, org) => org.IconColor = value,
+        (_, org) => org.BillingEmail = "bills@example.com",
+        (value, org) => org.MfaMode = value.Length % 2 == 0 ? "adminRequired" : "notRequired",
+    ];
+
+    private static readonly string[] Values = ["a", "Ünï \"\\\u0001\n\t/<>&'+", "漢字 \u2028 \ud83d\ude00", new('x', 64)];
+
     [Fact]
     public async Task Every_change_of_an_organization_is_valid()
     {
-        Func<string, OrgPatch, object?>[] set =
-        [
-            (value, patch) => patch.Name = value,
-            (value, patch) => patch.Description = value,
-            (value, patch) => patch.PlanId = value,
-            (value, patch) => patch.CardToken = value,
-            (value, patch) => patch.IconColor = value,
-            (_, patch) => patch.BillingEmail = "bills@example.com",
-            (value, patch) => patch.MfaMode = value.Length % 2 == 0 ? "adminRequired" : "notRequired",
-        ];
-        string[] values = ["a", "Ünï \"\\\u0001\n\t/<>&'+", "漢字 \u2028 \ud83d\ude00", new('x', 64)];
         var bodies = new List<(string, int)>();
         await using CoreSession session = await CoreSession.StartAsync();
-        for (int bits = 0; bits < 1 << set.Length; bits++)
+        for (int bits = 0; bits < 2 << Fields.Length; bits++)
         {
-            var patch = new OrgPatch();
-            for (int i = 0; i < set.Length; i++)
-            {
-                _ = (bits & (1 << i)) != 0 ? set[i](values[(bits + i) % values.Length], patch) : null;
-            }
-
+            var patch = new OrgPatch { Name = (bits >> Fields.Length) == 0 ? null : Values[bits % Values.Length] };
+            Fill(patch, bits);
             bodies.Add((await SentAsync(session, client => client.PatchOrgAsync(DocumentedOrg.Org, patch, new OrgCall(), default)),
                 System.Numerics.BitOperations.PopCount((uint)bits)));
         }
@@ -60,6 +57,24 @@ public class BodySchemaTests
         bodies.Add((await SentAsync(session, client => client.PatchOrgAsync(DocumentedOrg.Org, cleared, new OrgCall(), default)), 1));
 
         await AssertValidAsync("orgPatch", bodies);
+    }
+
+    [Fact]
+    public async Task Every_new_organization_is_valid()
+    {
+        var bodies = new List<(string, int)>();
+        await using CoreSession session = await CoreSession.StartAsync();
+        for (int bits = 0; bits < 1 << Fields.Length; bits++)
+        {
+            var org = new OrgPost(Values[bits % Values.Length]);
+            Fill(org, bits);
+            bodies.Add((await PostAsync(session, org), 1 + System.Numerics.BitOperations.PopCount((uint)bits)));
+        }
+
+        bodies.Add((await PostAsync(session, new OrgPost(new('n', 255)) { Description = new('d', 32767), MfaMode = "required" }), 3));
+        bodies.Add((await PostAsync(session, new OrgPost("n") { Description = "" }), 2));
+
+        await AssertValidAsync("orgPost", bodies);
     }
 
     [Fact]
@@ -136,6 +151,8 @@ public class BodySchemaTests
     [InlineData("orgPatch", """{"name":"a","limits":{}}""")]
     [InlineData("orgPatch", """{"name":""}""")]
     [InlineData("orgPatch", """{"description":null}""")]
+    [InlineData("orgPost", """{"description":"a"}""")]
+    [InlineData("orgPost", """{"name":"a","members":[]}""")]
     [InlineData("orgInvitePost", """{"email":"a@example.com"}""")]
     [InlineData("orgInvitePost", """{"email":"a@example.com","role":"view","applicationRoles":[{"resourceId":"575ec8687ae143cd83dc4a97","role":"admin"}]}""")]
     [InlineData("orgMemberPatch", """{"userId":"575ed70c7ae143cd83dc4aa","role":"view"}""")]
@@ -144,6 +161,17 @@ public class BodySchemaTests
     {
         Assert.NotEmpty((await SchemaAsync(schema)).Validate(body));
     }
+
+    private static void Fill(OrgFields org, int bits)
+    {
+        for (int i = 0; i < Fields.Length; i++)
+        {
+            _ = (bits & (1 << i)) != 0 ? Fields[i](Values[(bits + i) % Values.Length], org) : null;
+        }
+    }
+
+    private static Task<string> PostAsync(CoreSession session, OrgPost org) =>
+        SentAsync(session, client => client.PostOrgAsync(org, new HashSet<string>(), new OrgCall(), default));
 
     private static int Count(object? value) => value is null ? 0 : 1;
 

@@ -39,7 +39,7 @@ public class ClientArgumentTests
     [Fact]
     public void Every_method_of_the_client_that_names_a_thing_takes_its_id_as_an_id()
     {
-        Assert.Equal(10, Methods.Length);
+        Assert.Equal(12, Methods.Length);
         Assert.DoesNotContain(Methods.SelectMany(method => method.GetParameters()), parameter => parameter.ParameterType == typeof(string));
         foreach (MethodInfo method in Methods)
         {
@@ -47,7 +47,8 @@ public class ClientArgumentTests
                 .Select(parameter => parameter.Name!).ToArray();
             string[] expected = method.Name switch
             {
-                nameof(OrgClient.GetOrgsAsync) or nameof(OrgClient.AuthenticateUserAsync) => [],
+                nameof(OrgClient.GetOrgsAsync) or nameof(OrgClient.GetOrgIdsAsync) or nameof(OrgClient.PostOrgAsync)
+                    or nameof(OrgClient.AuthenticateUserAsync) => [],
                 nameof(OrgClient.RevokeInviteAsync) => ["orgId", "inviteId"],
                 nameof(OrgClient.RemoveMemberAsync) => ["orgId", "userId"],
                 _ => ["orgId"],
@@ -100,8 +101,10 @@ public class ClientArgumentTests
         _ when type == typeof(ResourceId) => DocumentedOrg.Org,
         _ when type == typeof(OrgMemberPatch) => new OrgMemberPatch(DocumentedOrg.Viewer),
         _ when type == typeof(OrgInvitePost) => new OrgInvitePost("a@example.com", "view"),
+        _ when type == typeof(OrgPost) => new OrgPost("New"),
         _ when type == typeof(UserCredentials) => new UserCredentials("a@example.com", "password"),
         _ when type == typeof(IReadOnlyList<OrgInvite>) => Array.Empty<OrgInvite>(),
+        _ when type == typeof(ISet<string>) => new HashSet<string>(),
         _ when type == typeof(CancellationToken) => TestContext.Current.CancellationToken,
         _ => Activator.CreateInstance(type),
     };

@@ -98,7 +98,7 @@ public class DroppedConnectionTests
         SandboxOrganization? org = api.FindOrganization(DocumentedOrg.Id);
         return org is null
             ? "deleted"
-            : $"{org.Name} {api.Tokens.Count} {org.Invites.Count} {string.Join(',', org.Members.Select(member => member.UserId + member.Role))}";
+            : $"{org.Name} {api.Organizations.Count} {api.Tokens.Count} {org.Invites.Count} {string.Join(',', org.Members.Select(member => member.UserId + member.Role))}";
     }
 
     private sealed class NoWait : OrgTime

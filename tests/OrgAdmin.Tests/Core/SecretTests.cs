@@ -24,6 +24,7 @@ public class SecretTests
             client,
             new UserCredentials("a@example.com", Secret) { TwoFactorCode = Secret },
             new OrgPatch { CardToken = Secret },
+            new OrgPost("New") { CardToken = Secret },
             TokenFacts.Read(Secret),
         ];
 

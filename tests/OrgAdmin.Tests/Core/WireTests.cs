@@ -26,7 +26,7 @@ public class WireTests
         Assert.Equal(operation.Target(), request.RawTarget);
         Assert.Equal(Encoding.UTF8.GetBytes(operation.Body ?? ""), request.Body);
         Assert.Equal(HeadersOf(operation, session.Server.BaseUri), request.Headers.ToDictionary(header => header.Key, header => header.Value));
-        Assert.Equal(200, request.Status);
+        Assert.Equal(operation.Id == "orgs.post" ? 201 : 200, request.Status);
     }
 
     [Theory]

@@ -1,8 +1,10 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using OrgAdmin.HelpGenerator.Help;
+using OrgAdmin.Tests.Packaging;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -29,6 +31,20 @@ public class GetHelpTests
         Assert.Equal(cmdlet.Parameters.Count, Count(session, name, "parameters.parameter"));
         Assert.Equal(cmdlet.Syntax.Count, Count(session, name, "syntax.syntaxItem"));
         Assert.Equal(cmdlet.Examples.Count, Count(session, name, "examples.example"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_page_online_is_one_of_the_project(string name)
+    {
+        using var session = new ModuleSession();
+
+        // Get-Help -Online opens the first link that has an address.
+        string address = (string)session.Run($"(Get-Help {name}).relatedLinks.navigationLink[0].uri").ThrowIfFailed().Output.Single().BaseObject;
+
+        string page = $"docs/cmdlets/{name}.md";
+        Assert.Equal($"{ShippedManifest.ReadGalleryData()["ProjectUri"]}/blob/main/{page}", address);
+        Assert.True(File.Exists(Path.Combine(Repository.Root, page)), page);
     }
 
     [Fact]

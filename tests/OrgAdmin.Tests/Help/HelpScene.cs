@@ -20,6 +20,7 @@ internal static class HelpScene
     private static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>
     {
         ["changes.csv"] = $"OrgId,Name,Description\n{AcmeId},Acme Ltd,\n{EuropeId},,Sales in Europe\n",
+        ["orgs.csv"] = "Name,Description,BillingEmail\nAcme South,Sales in the south,\nAcme West,,billing@example.com\n",
         ["people.csv"] = "Email,Role\ndana@example.com,Edit\nann@example.com,View\nlee@example.com,View\n",
         ["roles.csv"] = $"OrgId,Email,Role\n{AcmeId},ann@example.com,View\n{EuropeId},ann@example.com,Edit\n",
         ["leavers.csv"] = $"OrgId,Email\n{AcmeId},ann@example.com\n{EuropeId},ann@example.com\n",

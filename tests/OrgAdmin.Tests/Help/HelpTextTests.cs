@@ -122,7 +122,7 @@ public partial class HelpTextTests
         Assert.Equal(
             [
                 "auth.authenticateUser", "org.delete", "org.get", "org.inviteMember", "org.modifyMember", "org.patch", "org.pendingInvites",
-                "org.removeMember", "org.revokeInvite", "orgs.get",
+                "org.removeMember", "org.revokeInvite", "orgs.get", "orgs.post",
             ],
             HelpExamples.Cmdlets.SelectMany(cmdlet => cmdlet.Operations).Select(operation => operation.Id).Distinct().Order(StringComparer.Ordinal));
     }

@@ -1,19 +1,18 @@
 using System;
 using System.IO;
-using System.Text.RegularExpressions;
+using OrgAdmin.Tests.Packaging;
 using OrgAdmin.Tests.Support;
 
 namespace OrgAdmin.Tests.Help;
 
 /// <summary>The module as it lies on a machine where it was installed: a folder on PSModulePath with its name and version.</summary>
-internal sealed partial class InstalledModule : IDisposable
+internal sealed class InstalledModule : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("orgadmin-help-").FullName;
 
     internal InstalledModule()
     {
-        string version = Version().Match(File.ReadAllText(Repository.Manifest)).Groups[1].Value;
-        Installed = Directory.CreateDirectory(Path.Combine(ModulePath, "OrgAdmin", version)).FullName;
+        Installed = Directory.CreateDirectory(Path.Combine(ModulePath, "OrgAdmin", ShippedManifest.Version)).FullName;
         Work = Directory.CreateDirectory(Path.Combine(_folder, "work")).FullName;
         File.Copy(Repository.Manifest, Path.Combine(Installed, "OrgAdmin.psd1"));
         string module = Path.Combine(Repository.Root, "module");
@@ -35,7 +34,4 @@ internal sealed partial class InstalledModule : IDisposable
     internal string Work { get; }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    [GeneratedRegex(@"ModuleVersion\s*=\s*'([^']+)'")]
-    private static partial Regex Version();
 }

@@ -9,7 +9,8 @@ namespace OrgAdmin.Tests.Isolation;
 /// <summary>Other versions of the packages that the module brings along, as another module would have them.</summary>
 internal static class Rivals
 {
-    private static readonly string PackageRoot = typeof(Rivals).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    /// <summary>Where NuGet keeps the packages of this machine.</summary>
+    internal static string PackageRoot { get; } = typeof(Rivals).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "NuGetPackageRoot").Value!;
 
     /// <summary>A folder of a package.</summary>

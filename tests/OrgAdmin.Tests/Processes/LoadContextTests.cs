@@ -17,8 +17,10 @@ public class LoadContextTests
         $null = Get-OrgConnection
         $null = Get-Org
         $null = Get-OrgMember {{SandboxSeed.AlderCreekId}}
+        $null = Find-OrgMember maya*
         $null = Get-OrgInvite {{SandboxSeed.AlderCreekId}}
         $null = Set-Org {{SandboxSeed.EmeaId}} -Name New
+        $null = New-Org New
         $null = New-OrgInvite {{SandboxSeed.EmeaId}} -Email a@fieldworks.example.net -Role View
         Revoke-OrgInvite {{SandboxSeed.AlderCreekId}} -InviteId {{SandboxSeed.PendingInviteId}}
         $null = Set-OrgMember {{SandboxSeed.AlderCreekId}} -Email priya.raman@aldercreek.example.com -Role View

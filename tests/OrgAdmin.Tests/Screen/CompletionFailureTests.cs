@@ -157,7 +157,7 @@ public class CompletionFailureTests
         LiveCompleter[] completers =
         [
             new OrgIdCompleter(), new UserIdCompleter(), new MemberEmailCompleter(), new MemberPatternCompleter(), new InviteIdCompleter(),
-            new InviteEmailCompleter(),
+            new InviteEmailCompleter(), new InvitePatternCompleter(), new OrgNameCompleter(),
         ];
         try
         {

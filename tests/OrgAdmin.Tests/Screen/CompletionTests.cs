@@ -48,6 +48,20 @@ public class CompletionTests
     }
 
     [Fact]
+    public async Task The_name_of_an_organization_is_completed_so_that_it_finds_this_one_alone()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        server.Api.UpdateOrganization(Labs, org => org with { Name = "Harbor [Labs]" });
+        using ModuleSession session = ModuleSession.ConnectedTo(server);
+        Assert.Equal(
+            ["'Alder Creek Pumps'", "'Alder Creek Pumps EMEA'", "'Harbor `[Labs`]'"], session.Texts("Get-Org -Name "));
+        CompletionResult found = Assert.Single(session.Complete("Get-Org -Name labs"));
+        Assert.Equal(("Harbor [Labs]", Labs), (found.ListItemText, found.ToolTip));
+        Org org = Assert.Single(session.Run("Get-Org -Name " + found.CompletionText).Objects<Org>());
+        Assert.Equal(Labs, org.OrgId);
+    }
+
+    [Fact]
     public async Task Two_completions_send_one_request_and_a_third_after_a_minute_sends_another()
     {
         await using var server = await LoopbackServer.StartAsync();
@@ -126,6 +140,7 @@ public class CompletionTests
         Assert.Equal(
             ["julia.alvarez@fieldworks.example.net", "noah.fischer@aldercreek.example.com"],
             session.Texts($"Revoke-OrgInvite {AlderCreek} -Email "));
+        Assert.Equal(["julia.alvarez@fieldworks.example.net"], session.Texts($"Get-OrgInvite {AlderCreek} -Email jul"));
         CompletionResult julia = Assert.Single(session.Complete($"Revoke-OrgInvite {AlderCreek} -InviteId julia"));
         Assert.Equal(SandboxSeed.ExpiredInviteId, julia.CompletionText);
         Assert.Equal("julia.alvarez@fieldworks.example.net", julia.ListItemText);
@@ -150,6 +165,9 @@ public class CompletionTests
     [InlineData("Set-OrgMember -Role ", "Admin Edit Collaborate View None")]
     [InlineData("New-OrgInvite -Role c", "Collaborate")]
     [InlineData("Get-OrgMember -Role 'E", "Edit")]
+    [InlineData("Get-OrgInvite -State ", "Pending Expired")]
+    [InlineData("Get-OrgInvite -State Pending, e", "Expired")]
+    [InlineData("New-Org Acme -MfaMode a", "AdminRequired")]
     [InlineData("Set-Org -MfaMode ", "NotRequired AdminRequired Required")]
     [InlineData("Get-Org -SortBy ", "CreationDate Id LastUpdated Name")]
     public void Words_are_completed_without_a_connection(string line, string expected)

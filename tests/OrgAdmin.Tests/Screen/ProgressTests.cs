@@ -20,7 +20,7 @@ public class ProgressTests
     [Fact]
     public async Task Items_from_the_pipeline_are_counted()
     {
-        IReadOnlyList<ProgressRecord> records = await RunSlowly($"{Three} | Get-OrgMember");
+        IReadOnlyList<ProgressRecord> records = await RunSlowly($"{Three} | Get-OrgMember -ThrottleLimit 1");
         ProgressRecord first = records[0];
         Assert.Equal("Get-OrgMember", first.Activity);
         Assert.StartsWith("1 done, ", first.StatusDescription, StringComparison.Ordinal);
@@ -32,7 +32,7 @@ public class ProgressTests
     [Fact]
     public async Task Items_on_the_command_line_are_counted_with_their_total()
     {
-        IReadOnlyList<ProgressRecord> records = await RunSlowly($"Get-OrgInvite {Three}");
+        IReadOnlyList<ProgressRecord> records = await RunSlowly($"Get-OrgInvite {Three} -ThrottleLimit 1");
         Assert.StartsWith("1 of 3 done, ", records[0].StatusDescription, StringComparison.Ordinal);
         Assert.Equal(33, records[0].PercentComplete);
         Assert.NotEqual(-1, records[0].SecondsRemaining);
@@ -59,8 +59,8 @@ public class ProgressTests
     }
 
     [Theory]
-    [InlineData($"{Three} | Get-OrgMember | ForEach-Object {{ if ($_.OrgId -eq '{SandboxSeed.LabsId}') {{ throw 'enough' }} }}")]
-    [InlineData($"{Three}, 'no id' | Get-OrgMember -ErrorAction Stop")]
+    [InlineData($"{Three} | Get-OrgMember -ThrottleLimit 1 | ForEach-Object {{ if ($_.OrgId -eq '{SandboxSeed.LabsId}') {{ throw 'enough' }} }}")]
+    [InlineData($"{Three}, 'no id' | Get-OrgMember -ThrottleLimit 1 -ErrorAction Stop")]
     public async Task It_is_completed_when_the_pipeline_ends_early(string script) => EndsCompleted(await RunSlowly(script));
 
     [Fact]
@@ -73,7 +73,7 @@ public class ProgressTests
             $$"""
             $shell = [powershell]::Create()
             $null = $shell.AddScript('param($manifest, $connection) Import-Module $manifest; ' +
-                '{{Three.Replace("'", "''", StringComparison.Ordinal)}} | Get-OrgInvite -Connection $connection | Select-Object -First 3')
+                '{{Three.Replace("'", "''", StringComparison.Ordinal)}} | Get-OrgInvite -ThrottleLimit 1 -Connection $connection | Select-Object -First 3')
             $null = $shell.AddArgument('{{Repository.Manifest}}').AddArgument((Get-OrgConnection)).Invoke()
             $shell.Streams.Progress.Where({ $_.Activity -eq 'Get-OrgInvite' })[0, -1].RecordType
             """);
@@ -84,7 +84,7 @@ public class ProgressTests
     public async Task One_item_and_quick_items_show_nothing()
     {
         Assert.Empty(await RunSlowly($"Get-OrgMember {SandboxSeed.LabsId}", wait: TimeSpan.FromMilliseconds(1200)));
-        Assert.Empty(await RunSlowly($"{Three} | Get-OrgMember", wait: TimeSpan.Zero));
+        Assert.Empty(await RunSlowly($"{Three} | Get-OrgMember -ThrottleLimit 1", wait: TimeSpan.Zero));
     }
 
     [Fact]
@@ -93,11 +93,11 @@ public class ProgressTests
         var host = new CapturingHost();
         await using LoopbackServer server = await SlowServer(Slow, 0);
         using ScreenSession session = ScreenSession.ConnectedTo(server, host);
-        session.Run($"{Three} | Get-OrgMember");
+        session.Run($"{Three} | Get-OrgMember -ThrottleLimit 1");
         Assert.NotEmpty(host.Progress);
         host.Clear();
         server.Faults.Add(Fault.Delay(Slow).Always());
-        session.Run($"$ProgressPreference = 'SilentlyContinue'; {Three} | Get-OrgMember");
+        session.Run($"$ProgressPreference = 'SilentlyContinue'; {Three} | Get-OrgMember -ThrottleLimit 1");
         Assert.Empty(host.Progress);
     }
 

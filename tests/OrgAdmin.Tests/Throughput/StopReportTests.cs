@@ -82,8 +82,8 @@ public class StopReportTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Theory]
-    [InlineData("| New-OrgInvite {0} -Role View -ThrottleLimit 2 -ErrorAction Stop", 3)]
-    [InlineData("| New-OrgInvite {0} -Role View -ThrottleLimit 2 2>&1 | ForEach-Object {{ break }}", 3)]
+    [InlineData("| New-OrgInvite {0} -Role View -ThrottleLimit 2 -ErrorAction Stop", 9)]
+    [InlineData("| New-OrgInvite {0} -Role View -ThrottleLimit 2 2>&1 | ForEach-Object {{ break }}", 9)]
     public void A_pipeline_that_ends_by_itself_waits_for_what_it_has_sent(string rest, int most)
     {
         Server.Faults.Add(

@@ -58,7 +58,7 @@ public class ErrorHandlingTests
     {
         await using Trial trial = await Trial.StartAsync();
         using ModuleSession session = Clients.Session(trial.Options);
-        ScriptResult result = session.Run($"$ErrorActionPreference = 'Stop'; '{Good}', '{Bad}', '{Good}' | Get-Org; 'never'");
+        ScriptResult result = session.Run($"$ErrorActionPreference = 'Stop'; '{Good}', '{Bad}', '{Good}' | Get-Org -ThrottleLimit 1; 'never'");
         Assert.Equal(Good, Assert.Single(result.Objects<Org>()).OrgId);
         Assert.Empty(result.Objects<string>());
         Assert.IsType<OrgApiException>(result.Terminating!.InnerException ?? result.Terminating.ErrorRecord.Exception);
@@ -72,7 +72,7 @@ public class ErrorHandlingTests
         trial.Server.Faults.Add(Fault.Error(401, "Unauthorized", "Unauthorized").Always());
         using ModuleSession session = Clients.Session(trial.Options);
         ScriptResult result = session.Run(
-            $"try {{ '{Good}', '{Good}' | Get-Org -ErrorAction SilentlyContinue }} catch [OrgAdmin.OrgApiException] {{ $_.CategoryInfo.Category.ToString() }}");
+            $"try {{ '{Good}', '{Good}' | Get-Org -ThrottleLimit 1 -ErrorAction SilentlyContinue }} catch [OrgAdmin.OrgApiException] {{ $_.CategoryInfo.Category.ToString() }}");
         Assert.Equal(["AuthenticationError"], result.Objects<string>());
         Assert.Single(trial.Requests);
     }

@@ -72,7 +72,7 @@ public class ErrorTableTests
         trial.Server.Faults.Add(Fault.Error(status, "SomeType", Reason).WithRetryAfter(3).Always());
         using ModuleSession session = Clients.Session(trial.Options);
 
-        ScriptResult result = session.Run($"'{Org}', '{SandboxSeed.EmeaId}' | Get-Org");
+        ScriptResult result = session.Run($"'{Org}', '{SandboxSeed.EmeaId}' | Get-Org -ThrottleLimit 1");
 
         Assert.Equal(ends ? 1 : 2, result.AllErrors.Count);
         ErrorRecord error = result.AllErrors[0];
@@ -124,7 +124,7 @@ public class ErrorTableTests
         });
         using ModuleSession session = Clients.Session(trial.Options);
 
-        ScriptResult result = session.Run($"'{Org}', '{SandboxSeed.EmeaId}' | Get-Org");
+        ScriptResult result = session.Run($"'{Org}', '{SandboxSeed.EmeaId}' | Get-Org -ThrottleLimit 1");
 
         Assert.Equal(2, result.Errors.Count);
         CheckRecord(result.Errors[0], "OrgApi." + kind, category);

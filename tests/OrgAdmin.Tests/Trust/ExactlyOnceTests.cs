@@ -36,6 +36,10 @@ public class ExactlyOnceTests(ITestOutputHelper output)
         { "org.patch", "LateGatewayPassedOn,BrokenGzip,Throttled||4" },
         { "org.delete", "BusyPassedOn,LateGatewayPassedOn|PageBefore,PageAfter|2" },
         { "org.inviteMember", "Busy,Throttled,BusyPassedOn|BrokenGzip,DropBefore,None|3" },
+        { "orgs.post", "DropAfter||0" },
+        { "orgs.post", "BusyPassedOn|Refused|2" },
+        { "orgs.post", "LateGatewayPassedOn,DropBefore|Busy,Truncated|3" },
+        { "orgs.post", "Busy,ResetBefore,PageAfter|None,Throttled|4" },
     };
 
     [Theory]

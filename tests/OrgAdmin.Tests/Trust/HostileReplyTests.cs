@@ -137,7 +137,7 @@ public class HostileReplyTests(ITestOutputHelper output)
     {
         if (name != Login)
         {
-            return await Operation.Of(name).RunAsync(client, new OrgCall { Diagnostics = new Listener() }, []);
+            return await Operation.Of(name).RunAsync(client, new OrgCall { Diagnostics = new Listener() });
         }
 
         TokenFacts facts = await client.AuthenticateUserAsync(new UserCredentials("a@example.com", "password1"), new OrgCall(), CancellationToken.None);
@@ -145,8 +145,12 @@ public class HostileReplyTests(ITestOutputHelper output)
         return facts;
     }
 
-    private static string LookedAt(HttpRequestMessage request) =>
-        request.RequestUri!.AbsolutePath.EndsWith("/invites", StringComparison.Ordinal) ? "org.pendingInvites" : "org.get";
+    private static string LookedAt(HttpRequestMessage request) => request.RequestUri!.AbsolutePath switch
+    {
+        "/orgs" => "orgs.get",
+        var path when path.EndsWith("/invites", StringComparison.Ordinal) => "org.pendingInvites",
+        _ => "org.get",
+    };
 
     private static async Task<Dictionary<string, string>> RealAnswersAsync()
     {

@@ -14,19 +14,20 @@ namespace OrgAdmin.Tests.Trust;
 internal sealed class Operation
 {
     internal const string Newcomer = "julia.alvarez@fieldworks.example.net";
+    internal const string NewOrg = "Alder Creek Pumps Asia";
     internal const string Description = "Pumps, valves and what belongs to them";
     internal const string ElenaId = "64a1f0c27be19d5a3c8e0005";
     internal const string SamId = "64a1f0c27be19d5a3c8e0007";
 
     private static readonly ResourceId Org = Id(SandboxSeed.AlderCreekId);
 
-    private readonly Func<OrgClient, OrgCall, IReadOnlyList<OrgInvite>, Task<object?>> _run;
+    private readonly Func<OrgClient, OrgCall, Earlier, Task<object?>> _run;
 
     private Operation(
         string name,
         string request,
         string? lookBack,
-        Func<OrgClient, OrgCall, IReadOnlyList<OrgInvite>, Task<object?>> run,
+        Func<OrgClient, OrgCall, Earlier, Task<object?>> run,
         Func<SandboxApi, bool> isDone,
         string script)
     {
@@ -59,7 +60,7 @@ internal sealed class Operation
             $"Remove-Org {Org} -PassThru -Confirm:$false"),
         new(
             "org.inviteMember", "POST invites", "GET invites",
-            async (client, call, before) => await client.InviteMemberAsync(Org, new OrgInvitePost(Newcomer, "view"), before, call, None),
+            async (client, call, before) => await client.InviteMemberAsync(Org, new OrgInvitePost(Newcomer, "view"), before.Invites, call, None),
             api => OrgIn(api)!.Invites.Count(invite => invite.Email == Newcomer) == 2,
             $"New-OrgInvite {Org} -Email {Newcomer} -Role View"),
         new(
@@ -77,6 +78,11 @@ internal sealed class Operation
             async (client, call, _) => await client.RemoveMemberAsync(Org, Id(SamId), call, None),
             api => OrgIn(api)!.Members.All(member => member.UserId != SamId),
             $"Remove-OrgMember {Org} -UserId {SamId} -PassThru -Confirm:$false"),
+        new(
+            "orgs.post", "POST orgs", "GET orgs",
+            async (client, call, before) => await client.PostOrgAsync(new OrgPost(NewOrg), before.OrgIds, call, None),
+            api => api.Organizations.Count(org => org.Name == NewOrg) == 1,
+            $"New-Org '{NewOrg}'"),
     ];
 
     /// <summary>A removal after which the token's own user no longer sees the organization.</summary>
@@ -111,15 +117,23 @@ internal sealed class Operation
         return request.Method + " " + (segments.Length == 1 ? "orgs" : segments.Length == 2 ? "org" : segments[2]);
     }
 
-    /// <summary>Calls it through a client; the invites there were are read from the sandbox itself.</summary>
+    /// <summary>Whether the server carried out a change, whatever became of the answer.</summary>
+    internal static bool IsCarriedOut(RecordedRequest request) => request.Outcome is 200 or 201;
+
+    /// <summary>Calls it through a client; what there was before is read from the sandbox itself.</summary>
     internal async Task<object?> RunAsync(OrgClient client, OrgCall call, SandboxApi api)
     {
         using var observer = new OrgClient(new OrgClientOptions { Token = SandboxApi.DefaultToken, Transport = () => new SandboxHandler(api) });
-        IReadOnlyList<OrgInvite> before = Request == "POST invites" ? await observer.GetInvitesAsync(Org, new OrgCall(), None) : [];
-        return await RunAsync(client, call, before);
+        return await _run(client, call, Request switch
+        {
+            "POST invites" => Earlier.Nothing with { Invites = await observer.GetInvitesAsync(Org, new OrgCall(), None) },
+            "POST orgs" => Earlier.Nothing with { OrgIds = await observer.GetOrgIdsAsync(new OrgCall(), None) },
+            _ => Earlier.Nothing,
+        });
     }
 
-    internal Task<object?> RunAsync(OrgClient client, OrgCall call, IReadOnlyList<OrgInvite> before) => _run(client, call, before);
+    /// <summary>Calls it through a client as if there had been nothing before.</summary>
+    internal Task<object?> RunAsync(OrgClient client, OrgCall call) => _run(client, call, Earlier.Nothing);
 
     public override string ToString() => Name;
 
@@ -133,5 +147,11 @@ internal sealed class Operation
     {
         await task;
         return null;
+    }
+
+    /// <summary>What there was before a change that makes something.</summary>
+    private sealed record Earlier(IReadOnlyList<OrgInvite> Invites, ISet<string> OrgIds)
+    {
+        internal static Earlier Nothing { get; } = new([], new HashSet<string>());
     }
 }

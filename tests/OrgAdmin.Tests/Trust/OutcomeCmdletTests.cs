@@ -41,6 +41,10 @@ public class OutcomeCmdletTests
             "org.delete", $"Remove-Org {Org}, {Org} -Confirm:$false",
             ["GET org", "DELETE org", "GET org", "GET org", "DELETE org"]
         },
+        {
+            "orgs.post", "'One', 'Two' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | New-Org",
+            ["GET orgs", "POST orgs", "GET orgs", "GET orgs", "POST orgs"]
+        },
     };
 
     [Theory]
@@ -59,7 +63,7 @@ public class OutcomeCmdletTests
         switch (emitted.BaseObject)
         {
             case Org org:
-                Assert.Equal(Org, org.OrgId);
+                Assert.Equal(name == "orgs.post" ? Operation.NewOrg : "Alder Creek Pumps", org.Name);
                 break;
             case OrgInvite invite:
                 Assert.Equal(name == "org.revokeInvite" ? "noah.fischer@aldercreek.example.com" : Operation.Newcomer, invite.Email);
@@ -112,6 +116,6 @@ public class OutcomeCmdletTests
 
         Assert.Equal(["OrgApi.OutcomeUnknown"], result.ErrorIds);
         Assert.Equal(requests, trial.Requests);
-        Assert.Equal([null, 200], trial.Server.Log.Writes.Select(request => request.Outcome));
+        Assert.Equal([false, true], trial.Server.Log.Writes.Select(Operation.IsCarriedOut));
     }
 }

@@ -38,6 +38,7 @@ public class OutcomeTests
             $"the user {Operation.SamId} was removed from the organization {Org}",
             $"Get-OrgMember {Org} -UserId {Operation.SamId}"
         },
+        { "orgs.post", $"the organization '{Operation.NewOrg}' was created", "Get-Org -SortBy CreationDate -Descending -First 5" },
     };
 
     [Theory]
@@ -141,6 +142,36 @@ public class OutcomeTests
         Assert.Equal("Conflict", ending.Name);
         Assert.Equal([invite.Request, invite.LookBack!, invite.Request, invite.LookBack!], trial.Requests);
         Assert.False(invite.IsDone(trial.Server.Api));
+    }
+
+    [Theory]
+    [InlineData("""{"items":[{"id":"64a1f0b97be19d5a3c8d0011","name":"{0}"},{"id":"64a1f0b97be19d5a3c8d0012","name":"{0}"}],"totalCount":2}""")]
+    [InlineData("""{"items":[{"name":"{0}"}],"totalCount":1}""")]
+    [InlineData("""{"items":[],"page":7}""")]
+    public async Task A_list_that_does_not_show_which_organization_was_made_does_not_tell(string list)
+    {
+        Operation create = Operation.Of("orgs.post");
+        await using Trial trial = await Trial.StartAsync();
+        trial.On(create.Request, Fault.DropBefore());
+        trial.Server.Faults.Add(Fault.ReplaceBody(list.Replace("{0}", Operation.NewOrg)).On("GET"));
+        Assert.Equal("OutcomeUnknown", (await trial.RunAsync(create)).Name);
+        Assert.Equal([create.Request, create.LookBack!], trial.Requests);
+    }
+
+    [Fact]
+    public async Task An_organization_whose_name_the_api_has_trimmed_is_found()
+    {
+        Operation create = Operation.Of("orgs.post");
+        await using Trial trial = await Trial.StartAsync();
+        trial.On(create.Request, Fault.DropAfter());
+        trial.Server.Faults.Add(Fault.Delay(TimeSpan.Zero).On("GET").For(_ =>
+        {
+            SandboxOrganization made = trial.Server.Api.Organizations.Single(org => org.Name == Operation.NewOrg);
+            trial.Server.Api.UpdateOrganization(made.Id, org => org with { Name = " " + org.Name.ToUpperInvariant() });
+            return true;
+        }));
+        Assert.Equal(Ending.Done, (await trial.RunAsync(create)).Name);
+        Assert.Equal([create.Request, create.LookBack!], trial.Requests);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public class RetryTableTests
         Assert.Equal(end, ending.Name);
         Assert.Equal(requests.Select(letter => letter == 'R' ? operation.Request : operation.LookBack!), trial.Requests);
         Assert.Equal(waits, trial.Time.Waits);
-        Assert.Equal(isWrite ? row.CarriedOut : 0, trial.Server.Log.Writes.Count(request => request.Outcome is 200));
+        Assert.Equal(isWrite ? row.CarriedOut : 0, trial.Server.Log.Writes.Count(Operation.IsCarriedOut));
         Assert.Equal(isWrite && row.CarriedOut == 1, operation.IsDone(trial.Server.Api));
         if (ending.Failure is { } failure)
         {

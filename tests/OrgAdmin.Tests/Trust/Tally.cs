@@ -20,7 +20,7 @@ internal sealed class Tally
     internal void Add(Operation operation, Scenario scenario, string end, LoopbackServer server)
     {
         IReadOnlyList<RecordedRequest> writes = server.Log.Writes;
-        int carriedOut = writes.Count(request => request.Outcome is 200);
+        int carriedOut = writes.Count(Operation.IsCarriedOut);
         bool isDone = operation.IsDone(server.Api);
         bool isTrue = end switch
         {
@@ -30,7 +30,7 @@ internal sealed class Tally
         };
 
         // Whoever has left sees the organization no more, so there the change itself is what asks.
-        bool isLast = carriedOut == 0 || operation == Operation.Leaving || writes[^1].Outcome is 200;
+        bool isLast = carriedOut == 0 || operation == Operation.Leaving || Operation.IsCarriedOut(writes[^1]);
         if (!isTrue || !isLast)
         {
             _broken.Enqueue(
@@ -38,7 +38,7 @@ internal sealed class Tally
         }
 
         _ends.AddOrUpdate(end, 1, (_, count) => count + 1);
-        if (end == Ending.Done && server.Log.Requests[^1] is not { IsWrite: true, Outcome: 200 })
+        if (end == Ending.Done && server.Log.Requests[^1] is not { IsWrite: true, Outcome: 200 or 201 })
         {
             Interlocked.Increment(ref _savedByLooking);
         }

@@ -40,7 +40,9 @@ internal sealed class Trial : IAsyncDisposable
             "org" => string.Empty,
             var segment => "/" + segment,
         };
-        bool IsMeant(string target) => target.Split('?')[0].EndsWith("0001" + end, StringComparison.Ordinal);
+        bool IsMeant(string target) => end == "/orgs"
+            ? target.Split('?')[0] == end
+            : target.Split('?')[0].EndsWith("0001" + end, StringComparison.Ordinal);
         Server.Faults.Add(faults.Select(fault => fault.On(method).For(IsMeant)).ToArray());
         return this;
     }

@@ -1,9 +1,10 @@
 using System;
 using System.Collections;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Management.Automation.Language;
 using System.Reflection;
+using OrgAdmin.Tests.Packaging;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -13,19 +14,19 @@ public class ManifestTests
 {
     private static readonly string[] Cmdlets =
     [
-        "Connect-Org", "Disconnect-Org", "Get-Org", "Get-OrgConnection", "Get-OrgInvite", "Get-OrgMember", "New-OrgInvite", "Remove-Org",
-        "Remove-OrgMember", "Revoke-OrgInvite", "Set-Org", "Set-OrgMember",
+        "Connect-Org", "Disconnect-Org", "Find-OrgMember", "Get-Org", "Get-OrgConnection", "Get-OrgInvite", "Get-OrgMember", "New-Org",
+        "New-OrgInvite", "Remove-Org", "Remove-OrgMember", "Revoke-OrgInvite", "Set-Org", "Set-OrgMember",
     ];
 
     [Fact]
-    public void The_manifest_exports_the_twelve_cmdlets_by_name_and_nothing_else()
+    public void The_manifest_exports_the_cmdlets_by_name_and_nothing_else()
     {
-        Hashtable manifest = Read();
+        Hashtable manifest = ShippedManifest.Read();
 
-        Assert.Equal(Cmdlets, Words(manifest["CmdletsToExport"]).Order(StringComparer.Ordinal));
-        Assert.Empty(Words(manifest["FunctionsToExport"]));
-        Assert.Empty(Words(manifest["AliasesToExport"]));
-        Assert.Empty(Words(manifest["VariablesToExport"]));
+        Assert.Equal(Cmdlets, ShippedManifest.Words(manifest["CmdletsToExport"]).Order(StringComparer.Ordinal));
+        Assert.Empty(ShippedManifest.Words(manifest["FunctionsToExport"]));
+        Assert.Empty(ShippedManifest.Words(manifest["AliasesToExport"]));
+        Assert.Empty(ShippedManifest.Words(manifest["VariablesToExport"]));
         Assert.Equal(4, manifest.Keys.Cast<string>().Count(key => key.EndsWith("ToExport", StringComparison.Ordinal) && key != "DscResourcesToExport"));
     }
 
@@ -47,25 +48,39 @@ public class ManifestTests
     [Fact]
     public void The_manifest_runs_no_script_at_import()
     {
-        Hashtable manifest = Read();
+        Hashtable manifest = ShippedManifest.Read();
 
-        Assert.Equal(["module/OrgAdmin.dll"], Words(manifest["NestedModules"]));
-        Assert.Equal(["module/OrgAdmin.Model.dll"], Words(manifest["RequiredAssemblies"]));
+        Assert.Equal(["module/OrgAdmin.dll"], ShippedManifest.Words(manifest["NestedModules"]));
+        Assert.Equal(["module/OrgAdmin.Model.dll"], ShippedManifest.Words(manifest["RequiredAssemblies"]));
         Assert.All(new[] { "RootModule", "ScriptsToProcess", "TypesToProcess" }, key => Assert.False(manifest.ContainsKey(key), key));
     }
 
-    private static Hashtable Read()
+    [Fact]
+    public void The_manifest_says_what_the_Gallery_shows()
     {
-        ScriptBlockAst script = Parser.ParseFile(Repository.Manifest, out _, out ParseError[] errors);
-        Assert.Empty(errors);
-        var table = (HashtableAst)script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false);
-        return (Hashtable)table.SafeGetValue();
+        Hashtable manifest = ShippedManifest.Read();
+        Hashtable gallery = ShippedManifest.ReadGalleryData();
+        string project = Assert.IsType<string>(gallery["ProjectUri"]);
+
+        Assert.Equal("5.1", manifest["PowerShellVersion"]);
+        Assert.Equal("4.7.2", manifest["DotNetFrameworkVersion"]);
+        Assert.Equal(["Core", "Desktop"], ShippedManifest.Words(manifest["CompatiblePSEditions"]));
+        Assert.All(
+            new[] { "PSEdition_Core", "PSEdition_Desktop", "Windows", "Linux", "MacOS" },
+            tag => Assert.Contains(tag, ShippedManifest.Words(gallery["Tags"])));
+        Assert.Equal(Uri.UriSchemeHttps, new Uri(project).Scheme);
+        Assert.Equal($"{project}/blob/main/LICENSE", gallery["LicenseUri"]);
+        Assert.All(new[] { "GUID", "Author", "CompanyName", "Copyright", "Description" }, key => Assert.NotEmpty((string)manifest[key]!));
     }
 
-    private static string[] Words(object? value) => value switch
+    [Fact]
+    public void The_changelog_begins_with_the_version_of_the_manifest()
     {
-        null => throw new InvalidOperationException("The manifest does not say."),
-        string word => [word],
-        _ => ((IEnumerable)value).Cast<string>().ToArray(),
-    };
+        string newest = File.ReadLines(Path.Combine(Repository.Root, "CHANGELOG.md")).First(line => line.StartsWith("## ", StringComparison.Ordinal));
+        string notes = Assert.IsType<string>(ShippedManifest.ReadGalleryData()["ReleaseNotes"]);
+
+        Assert.StartsWith($"## {ShippedManifest.Version} ", newest);
+        Assert.StartsWith($"{ShippedManifest.Version}: ", notes);
+        Assert.EndsWith($"{ShippedManifest.ReadGalleryData()["ProjectUri"]}/blob/main/CHANGELOG.md", notes);
+    }
 }

@@ -1,4 +1,4 @@
-# Runs one test file and writes how it went to a file as JSON; `dotnet test` calls it. By hand, Invoke-Pester tests/pester does the same.
+# Runs one test file, or a folder of them, and writes how it went to a file as JSON; `dotnet test` calls it. By hand, Invoke-Pester tests/pester does the same.
 param(
     [Parameter(Mandatory)] [string] $Path,
     [Parameter(Mandatory)] [string] $Result

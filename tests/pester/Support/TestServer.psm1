@@ -1,11 +1,12 @@
 # The acceptance tests' side of tests/OrgAdmin.TestServer: starts it as a process of its own, sets the scene, and reads what it has on
-# record. Built first by `dotnet build`.
+# record. Built first by `dotnet build`. ORGADMIN_TEST_MANIFEST and ORGADMIN_TEST_SERVER name another module and another server than the
+# checkout's, such as an installed package.
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 $Root = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine($PSScriptRoot, '..', '..', '..'))
-$Manifest = Join-Path $Root 'OrgAdmin.psd1'
+$Manifest = if ($env:ORGADMIN_TEST_MANIFEST) { $env:ORGADMIN_TEST_MANIFEST } else { Join-Path $Root 'OrgAdmin.psd1' }
 
 # What SandboxSeed fills in.
 $Seed = [pscustomobject]@{
@@ -28,10 +29,17 @@ $NoSuchId = '0' * 24
 # Every request says this much.
 $Globals = '_actions=false&_links=false&_embedded=false'
 
+# The server is on this machine; Windows PowerShell does not have the switch.
+$Direct = if ($PSVersionTable.PSVersion.Major -ge 7) { @{ NoProxy = $true } } else { @{} }
+
 $script:Process = $null
 $script:Address = $null
 
 function Find-TestServer {
+    if ($env:ORGADMIN_TEST_SERVER) {
+        return $env:ORGADMIN_TEST_SERVER
+    }
+
     $bin = [System.IO.Path]::Combine($Root, 'tests', 'OrgAdmin.TestServer', 'bin')
     $configuration = if ($env:ORGADMIN_TEST_CONFIGURATION) { $env:ORGADMIN_TEST_CONFIGURATION } else { '*' }
     $found = Get-ChildItem -Path ([System.IO.Path]::Combine($bin, $configuration, 'net10.0', 'OrgAdmin.TestServer.dll')) -ErrorAction Ignore |
@@ -44,8 +52,8 @@ function Find-TestServer {
 }
 
 function Start-TestServer {
-    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-    $start.ArgumentList.Add((Find-TestServer))
+    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet', "`"$(Find-TestServer)`"")
+    $start.UseShellExecute = $false
     $start.RedirectStandardInput = $true
     $start.RedirectStandardOutput = $true
     $script:Process = [System.Diagnostics.Process]::Start($start)
@@ -76,10 +84,10 @@ function Get-TestServer {
 function Invoke-Control([string] $Method, [string] $Route, [hashtable] $Body = @{}) {
     $uri = "$($script:Address.uri)__control/$Route"
     if ($Method -eq 'GET') {
-        Invoke-RestMethod -Uri $uri -NoProxy
+        Invoke-RestMethod -Uri $uri @Direct
     }
     else {
-        $null = Invoke-RestMethod -Uri $uri -NoProxy -Method $Method -Body ($Body | ConvertTo-Json -Depth 5) -ContentType 'application/json'
+        $null = Invoke-RestMethod -Uri $uri @Direct -Method $Method -Body ($Body | ConvertTo-Json -Depth 5) -ContentType 'application/json'
     }
 }
 
@@ -124,7 +132,7 @@ function Step-Clock([timespan] $By) {
 function Get-HostText([scriptblock] $Script) {
     $path = [System.IO.Path]::GetTempFileName()
     try {
-        $null = Start-Transcript -Path $path -UseMinimalHeader
+        $null = Start-Transcript -Path $path
         try {
             $null = & $Script
         }
@@ -156,4 +164,4 @@ function Get-ErrorId([object[]] $Record) {
     @($Record).ForEach({ ($_.FullyQualifiedErrorId -split ',')[0] })
 }
 
-Export-ModuleMember -Function *-* -Variable Seed, NoSuchId, Globals, Manifest
+Export-ModuleMember -Function *-* -Variable Seed, NoSuchId, Globals, Manifest, Direct

@@ -25,6 +25,7 @@ internal static class OperationTable
         Routes.ModifyMember(OrgId, new OrgMemberPatch(OtherId)),
         Routes.RemoveMember(OrgId, OtherId),
         new ApiRequest(ApiOperation.GetOrgs, "/orgs"),
+        Routes.PostOrg(new OrgPost("Acme")),
         Routes.AuthenticateUser(new UserCredentials("ann@example.com", "not a secret")));
 
     /// <summary>Describes an operation.</summary>

@@ -58,7 +58,9 @@ internal static class MamlWriter
         new XElement(Command + "examples", help.Examples.Select(Example)),
         new XElement(
             Command + "relatedLinks",
-            help.Links.Select(link => new XElement(Maml + "navigationLink", new XElement(Maml + "linkText", link), new XElement(Maml + "uri")))));
+            // Get-Help -Online takes the first.
+            Link("Online:", $"{HelpFiles.Online}/{help.Name}.md"),
+            help.Links.Select(link => Link(link, null))));
 
     private static XElement Parameter(ParameterHelp help, bool isSyntax) => new(
         Command + "parameter",
@@ -94,6 +96,9 @@ internal static class MamlWriter
         new XElement(Maml + "introduction"),
         new XElement(Dev + "code", string.Concat(help.Introduction.Select(line => $"# {Plain(line)}\n")) + help.Code),
         Text(Dev + "remarks", [.. help.Remarks, string.Empty]));
+
+    private static XElement Link(string text, string? address) => new(
+        Maml + "navigationLink", new XElement(Maml + "linkText", text), new XElement(Maml + "uri", address));
 
     private static XElement Text(XName name, params string[] paragraphs) =>
         new(name, paragraphs.Select(paragraph => new XElement(Maml + "para", Plain(paragraph))));

@@ -92,6 +92,7 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
     [Parameter(ParameterSetName = List)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(OrgNameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>
@@ -160,7 +161,11 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
             Summary = Summary,
         };
         var list = new OrgList(
-            (page, perPage) => Begin(token => Client.GetOrgsAsync(query, page, perPage, Call, token)), Take, filter, PagingParameters);
+            (page, perPage) => Begin(token => Client.GetOrgsAsync(query, page, perPage, Call, token)),
+            Take,
+            filter,
+            PagingParameters.Skip,
+            PagingParameters.First);
         if (PagingParameters.IncludeTotalCount)
         {
             (ulong count, double accuracy) = list.Count();

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
 using OrgAdmin.Completion;
@@ -128,62 +127,34 @@ public sealed class SetOrgCommand : RowWritingCmdlet
 
     private protected override Type? DeserializedTarget => typeof(Org);
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, Change);
+    private protected override void ProcessItem() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, Change);
 
     private void Change()
     {
         CheckPipelineObject(InputObject);
         ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
-        var texts = new List<string>();
-        OrgPatch patch = BuildPatch(texts);
-        if (texts.Count == 0)
+        var fields = new OrgFieldReader(IsGiven);
+        OrgPatch patch = ReadPatch(fields);
+        if (fields.Texts.Count == 0)
         {
             throw new OrgApiException(OrgErrorKind.NothingToChange, Messages.NothingToSet);
         }
 
-        string action = Messages.ActionSetOrg.With(NameOf(orgId, InputObject), string.Join(", ", texts));
+        string action = Messages.ActionSetOrg.With(NameOf(orgId, InputObject), string.Join(", ", fields.Texts));
         if (Approve(action))
         {
             Send((call, token) => Client.PatchOrgAsync(orgId, patch, call, token), WriteObject, action);
         }
     }
 
-    private OrgPatch BuildPatch(List<string> texts)
+    private OrgPatch ReadPatch(OrgFieldReader fields) => new()
     {
-        string? Take(string parameter, string? value, Func<string?, string> check)
-        {
-            if (!IsGiven(parameter))
-            {
-                return null;
-            }
-
-            string checkedValue = check(value);
-            texts.Add(Messages.FieldTo.With(parameter, checkedValue.ForDisplay()));
-            return checkedValue;
-        }
-
-        return new OrgPatch
-        {
-            Name = Take(nameof(Name), Name, value => Checks.FilledText(value, "-Name", Checks.NameLength)),
-            Description = Take(nameof(Description), Description, value => Checks.Text(value, "-Description", Checks.DescriptionLength)),
-            BillingEmail = Take(nameof(BillingEmail), BillingEmail, value => Checks.Email(value, "-BillingEmail")),
-            IconColor = Take(nameof(IconColor), IconColor, value => Checks.Text(value, "-IconColor", Checks.IconColorLength)),
-            MfaMode = Take(
-                nameof(MfaMode), MfaMode, value => Words.MfaMode.Parse(Checks.FilledText(value, "-MfaMode", Checks.TextLength), "-MfaMode")),
-            PlanId = Take(nameof(PlanId), PlanId, value => Checks.Text(value, "-PlanId", Checks.TextLength)),
-            CardToken = ReadCardToken(texts),
-        };
-    }
-
-    private string? ReadCardToken(List<string> texts)
-    {
-        if (CardToken is null)
-        {
-            return null;
-        }
-
-        texts.Add(Messages.FieldNew.With(nameof(CardToken)));
-        return Checks.FilledText(SecureText.Read(CardToken), "-CardToken", Checks.TextLength);
-    }
+        Name = fields.Name(Name),
+        Description = fields.Description(Description),
+        BillingEmail = fields.BillingEmail(BillingEmail),
+        IconColor = fields.IconColor(IconColor),
+        MfaMode = fields.MfaMode(MfaMode),
+        PlanId = fields.PlanId(PlanId),
+        CardToken = fields.CardToken(CardToken),
+    };
 }

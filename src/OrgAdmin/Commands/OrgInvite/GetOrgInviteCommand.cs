@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
@@ -19,8 +21,7 @@ namespace OrgAdmin.Commands;
 ///   <title>Clear away the expired invites of all organizations</title>
 ///   <code>
 ///   Get-Org |
-///       Get-OrgInvite |
-///       Where-Object HasExpired |
+///       Get-OrgInvite -State Expired |
 ///       Revoke-OrgInvite
 ///   </code>
 ///   <para>Revokes the invites that nobody can accept any more.</para>
@@ -40,7 +41,16 @@ namespace OrgAdmin.Commands;
 ///   </code>
 ///   <para>Shows the oldest invite of all organizations at the top.</para>
 /// </example>
-/// <para type="output">The invites; nothing where an organization has none.</para>
+/// <example>
+///   <title>Find forgotten invites to one company</title>
+///   <code>
+///   Get-Org |
+///       Get-OrgInvite -Email '*@example.com' -OlderThan 30.00:00:00 |
+///       Select-Object OrgId, Email, InviteDate
+///   </code>
+///   <para>Shows the invites to addresses of example.com that were sent more than 30 days ago.</para>
+/// </example>
+/// <para type="output">The invites that were asked for; nothing where an organization has none of them.</para>
 /// <para type="operation" id="org.pendingInvites">to list</para>
 /// <para type="link">New-OrgInvite</para>
 /// <para type="link">Revoke-OrgInvite</para>
@@ -51,6 +61,9 @@ namespace OrgAdmin.Commands;
 [OutputType(typeof(OrgInvite))]
 public sealed class GetOrgInviteCommand : OrgReadingCmdlet
 {
+    private string[]? _states;
+    private EmailFilter? _emails;
+
     /// <summary>
     /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it the organization of the connection
     /// (Connect-Org -OrgId) is meant.</para>
@@ -62,8 +75,64 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
     [AllowEmptyCollection]
     public string?[]? OrgId { get; set; }
 
+    /// <summary>
+    /// <para type="description">Only invites in one of these states: Pending (they can still be accepted) or Expired. An invite of which
+    /// the API does not say it is shown only without this parameter.</para>
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(InviteStateCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? State { get; set; }
+
+    /// <summary>
+    /// <para type="description">Only invites to one of these e-mail addresses. The wildcards * and ? and [ ] are understood, and case
+    /// does not matter.</para>
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(InvitePatternCompleter))]
+    [SupportsWildcards]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? Email { get; set; }
+
+    /// <summary>
+    /// <para type="description">Only invites that were sent longer ago than this, as days.hours:minutes:seconds (30.00:00:00 is 30 days,
+    /// 12:00:00 is 12 hours) or as a TimeSpan, such as (New-TimeSpan -Days 30). A number has no unit and is refused.</para>
+    /// </summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan OlderThan { get; set; }
+
     private protected override string?[]? OrgIds => OrgId;
 
-    private protected override void ReadOrg(ResourceId orgId) =>
-        Send((call, token) => Client.GetInvitesAsync(orgId, call, token), invites => WriteObject(invites, enumerateCollection: true));
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            _states = State?.Select(state => Words.InviteState.Parse(state, "-State")).ToArray();
+            _emails = IsGiven(nameof(Email)) ? new EmailFilter(Email) : null;
+            if (OlderThan < TimeSpan.Zero)
+            {
+                throw new OrgApiException(OrgErrorKind.InvalidValue, Messages.NegativeDuration.With("-OlderThan", OlderThan));
+            }
+        }
+        catch (OrgApiException e)
+        {
+            Terminate(e, null);
+        }
+    }
+
+    private protected override void ReadOrg(ResourceId orgId) => Send(
+        (call, token) => Client.GetInvitesAsync(orgId, call, token),
+        invites => WriteObject(invites.Where(IsWanted), enumerateCollection: true));
+
+    private bool IsWanted(OrgInvite invite) =>
+        (_states is null || (invite.HasExpired is { } hasExpired && _states.Contains(hasExpired ? "expired" : "pending")))
+        && (_emails is null || _emails.IsMatch(invite.Email))
+        && (!IsGiven(nameof(OlderThan)) || DateTimeOffset.UtcNow - invite.InviteDate > OlderThan);
+
+    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -14,8 +14,8 @@ namespace OrgAdmin.Commands;
 /// <para type="description">Sends an invite to each address and emits the invite that was made. The addresses are given as -Email, as
 /// text from the pipeline, or in the column Email of plain rows such as those of Import-Csv. An organization from the pipeline says where
 /// to invite to.</para>
-/// <para type="description">Whether an address that is invited already, or belongs to a member, is accepted, the API decides. One address
-/// that is refused does not stop the others.</para>
+/// <para type="description">Whether an address that is invited already, or belongs to a member, is accepted, the API decides, unless
+/// -IfExists says otherwise. One address that is refused does not stop the others.</para>
 /// <example>
 ///   <title>Invite one person</title>
 ///   <code>New-OrgInvite 575ed6e87ae143cd83dc4aa8 -Email dana@example.com -Role Edit</code>
@@ -46,6 +46,23 @@ namespace OrgAdmin.Commands;
 ///   <para>Sends one invite for each organization whose name begins with Acme.</para>
 /// </example>
 /// <example>
+///   <title>Invite the people of a file who are not invited yet</title>
+///   <code>
+///   Import-Csv people.csv |
+///       New-OrgInvite 575ed6e87ae143cd83dc4aa8 -IfExists Skip -Verbose
+///   </code>
+///   <para>Sends nothing to members and to who is invited already, and says so. It can be repeated as it is.</para>
+/// </example>
+/// <example>
+///   <title>Renew the invites that have expired</title>
+///   <code>
+///   Get-OrgInvite 575ed6e87ae143cd83dc4aa8 -State Expired |
+///       Select-Object OrgId, Email, Role |
+///       New-OrgInvite -IfExists Replace
+///   </code>
+///   <para>Revokes each expired invite and sends a new one with the same role in the organization.</para>
+/// </example>
+/// <example>
 ///   <title>Invite the people of a file and list the failures</title>
 ///   <code>
 ///   $orgId = '575ed6e87ae143cd83dc4aa8'
@@ -60,8 +77,9 @@ namespace OrgAdmin.Commands;
 /// <para type="output">The invite that was made, one for each address and organization.</para>
 /// <para type="operation" id="org.inviteMember">to send the invite</para>
 /// <para type="operation" id="org.pendingInvites">once for each organization, to tell the new invite from those that were there</para>
-/// <para type="operation" id="org.get">to find out the name of the organization, where a question, -WhatIf or -Verbose is to show
-/// it</para>
+/// <para type="operation" id="org.get">once for each organization, with -IfExists Skip or Replace to find the members, else to find out
+/// the name of the organization, where a question, -WhatIf or -Verbose is to show it</para>
+/// <para type="operation" id="org.revokeInvite">to revoke an invite that is replaced</para>
 /// <para type="link">Get-OrgInvite</para>
 /// <para type="link">Revoke-OrgInvite</para>
 /// <para type="link">Get-OrgMember</para>
@@ -73,7 +91,6 @@ namespace OrgAdmin.Commands;
 [OutputType(typeof(OrgInvite))]
 public sealed class NewOrgInviteCommand : RowWritingCmdlet
 {
-    private readonly HashSet<string> _underWay = new(StringComparer.OrdinalIgnoreCase);
     private InviteStore? _invites;
 
     /// <summary>
@@ -135,6 +152,16 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     [Parameter]
     public SwitchParameter DisallowTransfer { get; set; }
 
+    /// <summary>
+    /// <para type="description">What to do about an address that has an invite already, be it pending or expired, or that belongs to a
+    /// member; case does not matter. Error sends the invite and leaves it to the API to refuse it. Skip sends nothing. Replace revokes the
+    /// invite and sends a new one where the role or the roles for applications and dashboards differ or the invite has expired, and else
+    /// sends nothing; for a member it is an error.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateSet(InvitePlan.Error, InvitePlan.Skip, InvitePlan.Replace)]
+    public string IfExists { get; set; } = InvitePlan.Error;
+
     private protected override bool TakesText => !IsOnCommandLine(nameof(Email));
 
     /// <inheritdoc/>
@@ -144,8 +171,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
         _invites = new InviteStore(orgId => Await(token => Client.GetInvitesAsync(orgId, Call, token)));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessItem()
     {
         object? item = (object?)InputObject ?? PipelineObject;
         ForItem(item ?? OrgId, () =>
@@ -173,44 +199,66 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
 
     private void Invite(ResourceId orgId, string? email)
     {
-        var invite = new OrgInvitePost(Checks.Email(email, "-Email"), Words.OrgRole.Parse(Role, "-Role"))
+        OrgInvitePost invite = ReadInvite(email);
+
+        // Which of two invites to one address is whose, only their order tells.
+        string key = $"{orgId} {invite.Email}";
+        Items.Finish(key);
+        InvitePlan plan = MakePlan(orgId, invite);
+        if (plan.WhyNot is { } reason)
         {
-            ApplicationRoles = IsGiven(nameof(ApplicationRole)) ? RoleTable.Parse(ApplicationRole, "-ApplicationRole") : null,
-            DashboardRoles = IsGiven(nameof(DashboardRole)) ? RoleTable.Parse(DashboardRole, "-DashboardRole") : null,
-            DisallowTransfer = IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null,
-        };
-        string action = Messages.ActionInvite.With(invite.Email.ForDisplay(), NameOf(orgId, InputObject), Words.Show(invite.Role));
+            WriteVerbose(reason);
+            return;
+        }
+
+        string action = plan.Describe(NameOf(orgId, InputObject));
         if (!Approve(action))
         {
             return;
         }
 
-        string key = $"{orgId} {invite.Email}";
-        if (!_underWay.Add(key))
-        {
-            // Which of two invites to one address is whose, only their order tells.
-            Items.FinishAll();
-            _underWay.Add(key);
-        }
-
         // Read before the first invite: only who knows what was there can tell which entry of the answer is new.
         IReadOnlyList<OrgInvite> before = _invites!.To(orgId, invite.Email);
         Send(
-            (call, token) => Client.InviteMemberAsync(orgId, invite, before, call, token),
+            (call, token) => plan.SendAsync(Client, orgId, before, call, token),
             answer =>
             {
-                _underWay.Remove(key);
+                foreach (OrgInvite old in plan.Old)
+                {
+                    _invites.Remove(orgId, old.InviteId);
+                }
+
                 WriteObject(_invites.Add(orgId, invite.Email, answer)
                     ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(invite.Email)));
             },
             action,
             failure =>
             {
-                _underWay.Remove(key);
-                if (failure.LeavesStateUnknown)
+                if (failure.LeavesStateUnknown || plan.Old.Count > 0)
                 {
                     _invites.Forget(orgId);
                 }
-            });
+            },
+            key);
     }
+
+    private OrgInvitePost ReadInvite(string? email) => new(Checks.Email(email, "-Email"), Words.OrgRole.Parse(Role, "-Role"))
+    {
+        ApplicationRoles = IsGiven(nameof(ApplicationRole)) ? RoleTable.Parse(ApplicationRole, "-ApplicationRole") : null,
+        DashboardRoles = IsGiven(nameof(DashboardRole)) ? RoleTable.Parse(DashboardRole, "-DashboardRole") : null,
+        DisallowTransfer = IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null,
+    };
+
+    private InvitePlan MakePlan(ResourceId orgId, OrgInvitePost invite)
+    {
+        if (Is(InvitePlan.Error))
+        {
+            return InvitePlan.Always(invite);
+        }
+
+        OrgMember? member = Orgs.RosterOf(orgId).FindByEmail(invite.Email);
+        return InvitePlan.Make(invite, Is(InvitePlan.Replace), member, () => _invites!.To(orgId, invite.Email), NameOf(orgId));
+    }
+
+    private bool Is(string choice) => string.Equals(IfExists, choice, StringComparison.OrdinalIgnoreCase);
 }

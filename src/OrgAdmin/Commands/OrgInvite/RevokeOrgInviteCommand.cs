@@ -102,8 +102,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
         _invites = new InviteStore(orgId => Await(token => Client.GetInvitesAsync(orgId, Call, token)));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, () =>
+    private protected override void ProcessItem() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, () =>
     {
         CheckPipelineObject(InputObject);
         ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
@@ -184,7 +183,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
         }
 
         // From here on nobody counts on it any more; a second item that names it finds it gone.
-        _invites!.Remove(orgId, inviteId);
+        _invites!.Remove(orgId, inviteId.ToString());
         Send(
             (call, token) => Client.RevokeInviteAsync(orgId, inviteId, call, token),
             () =>

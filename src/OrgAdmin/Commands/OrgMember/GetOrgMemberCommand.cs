@@ -52,7 +52,7 @@ namespace OrgAdmin.Commands;
 [OutputType(typeof(OrgMember))]
 public sealed class GetOrgMemberCommand : OrgReadingCmdlet
 {
-    private WildcardPattern[]? _emails;
+    private EmailFilter? _emails;
     private string[]? _roles;
 
     /// <summary>
@@ -104,9 +104,8 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
         base.BeginProcessing();
         try
         {
-            _emails = Given(Email, nameof(Email))?
-                .Select(email => new WildcardPattern(email, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
-            foreach (string userId in Given(UserId, nameof(UserId)) ?? Array.Empty<string>())
+            _emails = IsGiven(nameof(Email)) ? new EmailFilter(Email) : null;
+            foreach (string userId in IsGiven(nameof(UserId)) ? Checks.FilledTexts(UserId, "-UserId") : Array.Empty<string>())
             {
                 ResourceId.Parse(userId, "-UserId");
             }
@@ -124,10 +123,9 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
         org => WriteObject(org.Members.Where(IsWanted), enumerateCollection: true));
 
     private bool IsWanted(OrgMember member) =>
-        (_emails is null || (member.Email is { } email && _emails.Any(pattern => pattern.IsMatch(email))))
+        (_emails is null || _emails.IsMatch(member.Email))
         && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))
         && (UserId is null || UserId.Contains(member.UserId, StringComparer.OrdinalIgnoreCase));
 
-    private string[]? Given(string?[]? values, string name) =>
-        MyInvocation.BoundParameters.ContainsKey(name) ? Checks.FilledTexts(values, "-" + name) : null;
+    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
@@ -14,7 +15,10 @@ namespace OrgAdmin.Commands;
 /// <para type="description">Changes a member's role in the organization, or the member's roles in single applications and dashboards, and
 /// emits the member as it is afterwards. The member is an object of Get-OrgMember from the pipeline, or is named by -UserId or
 /// -Email.</para>
-/// <para type="description">A member who has these roles already is left alone, with a warning. A change that would leave the
+/// <para type="description">The parameters -ApplicationRole and -DashboardRole replace all such roles that the member has;
+/// -AddApplicationRole, -RemoveApplicationRole and the same for dashboards change single ones. The API takes a list only whole, so these are
+/// merged with what the member has now: a change that someone else makes to the same member at the same moment can be lost.</para>
+/// <para type="description">A member who has these roles already is left alone, and nothing is sent. A change that would leave the
 /// organization without an administrator is refused before anything is sent.</para>
 /// <example>
 ///   <title>Make a member an administrator</title>
@@ -39,6 +43,15 @@ namespace OrgAdmin.Commands;
 ///   <para>The list takes the place of all application roles that the member had.</para>
 /// </example>
 /// <example>
+///   <title>Let members see one more application</title>
+///   <code>
+///   $add = @{ '575ec8687ae143cd83dc4a97' = 'View' }
+///   Get-OrgMember 575ed6e87ae143cd83dc4aa8 -Role View |
+///       Set-OrgMember -AddApplicationRole $add
+///   </code>
+///   <para>The roles that the members have in other applications stay.</para>
+/// </example>
+/// <example>
 ///   <title>Make the changes of a file</title>
 ///   <para>The file roles.csv has the columns OrgId, Email and Role.</para>
 ///   <code>Import-Csv roles.csv | Set-OrgMember</code>
@@ -58,8 +71,8 @@ namespace OrgAdmin.Commands;
 public sealed class SetOrgMemberCommand : MemberWritingCmdlet
 {
     private string? _role;
-    private IReadOnlyList<RoleEntry>? _applicationRoles;
-    private IReadOnlyList<RoleEntry>? _dashboardRoles;
+    private RoleListChange? _applications;
+    private RoleListChange? _dashboards;
 
     /// <summary>
     /// <para type="description">The new role in the whole organization: Admin, Edit, Collaborate, View or None.</para>
@@ -86,14 +99,52 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     [AllowNull]
     public IDictionary? DashboardRole { get; set; }
 
+    /// <summary>
+    /// <para type="description">Roles to set in single applications, as a hashtable of application ids with Collaborate, View or None.
+    /// What the member has in other applications stays. An application that is there with another role gets this one. The list may hold
+    /// 100 applications in all.</para>
+    /// </summary>
+    [Parameter]
+    [AllowNull]
+    public IDictionary? AddApplicationRole { get; set; }
+
+    /// <summary>
+    /// <para type="description">The ids of applications in which the member is to have no role of its own any more, so that -Role holds
+    /// there. An id that is not in the list is no error.</para>
+    /// </summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? RemoveApplicationRole { get; set; }
+
+    /// <summary>
+    /// <para type="description">Roles to set in single dashboards, as -AddApplicationRole does it for applications.</para>
+    /// </summary>
+    [Parameter]
+    [AllowNull]
+    public IDictionary? AddDashboardRole { get; set; }
+
+    /// <summary>
+    /// <para type="description">The ids of dashboards in which the member is to have no role of its own any more.</para>
+    /// </summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? RemoveDashboardRole { get; set; }
+
     private protected override Type? DeserializedTarget => typeof(OrgMember);
+
+    // What names a state is said with a warning when it is met already; an addition that is there is what was wanted.
+    private bool NamesState => _role is not null || _applications is { IsWhole: true } || _dashboards is { IsWhole: true };
 
     private protected override void CheckValues()
     {
         _role = IsGiven(nameof(Role)) ? Words.OrgRole.Parse(Checks.FilledText(Role, "-Role", Checks.TextLength), "-Role") : null;
-        _applicationRoles = IsGiven(nameof(ApplicationRole)) ? RoleTable.Parse(ApplicationRole, "-ApplicationRole") : null;
-        _dashboardRoles = IsGiven(nameof(DashboardRole)) ? RoleTable.Parse(DashboardRole, "-DashboardRole") : null;
-        if (_role is null && _applicationRoles is null && _dashboardRoles is null)
+        _applications = RoleListChange.Read(IsGiven, nameof(ApplicationRole), ApplicationRole, AddApplicationRole, RemoveApplicationRole);
+        _dashboards = RoleListChange.Read(IsGiven, nameof(DashboardRole), DashboardRole, AddDashboardRole, RemoveDashboardRole);
+        if (_role is null && _applications is null && _dashboards is null)
         {
             throw new OrgApiException(OrgErrorKind.NothingToChange, Messages.NothingToSetOnMember);
         }
@@ -104,14 +155,10 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     private protected override void Change(ResourceId orgId, OrgMember member, Roster roster)
     {
         string who = member.ToString().ForDisplay();
+        TellMissing(orgId, member, who);
         if (IsAsWanted(member))
         {
-            WriteWarning(Messages.MemberIsAsWanted.With(who, NameOf(orgId)));
-            if (!IsRehearsal)
-            {
-                WriteInTurn(member);
-            }
-
+            LeaveAlone(orgId, member, who);
             return;
         }
 
@@ -128,8 +175,9 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
             return;
         }
 
-        (string? role, IReadOnlyList<RoleEntry>? applicationRoles, IReadOnlyList<RoleEntry>? dashboardRoles) =
-            (_role, _applicationRoles, _dashboardRoles);
+        string? role = _role;
+        IReadOnlyList<RoleEntry>? applications = _applications?.ToSend(member.ApplicationRoles);
+        IReadOnlyList<RoleEntry>? dashboards = _dashboards?.ToSend(member.DashboardRoles);
         SendChange(
             orgId,
             member,
@@ -137,12 +185,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
             action,
             async (userId, call, token) =>
             {
-                var patch = new OrgMemberPatch(userId)
-                {
-                    Role = role,
-                    ApplicationRoles = applicationRoles,
-                    DashboardRoles = dashboardRoles,
-                };
+                var patch = new OrgMemberPatch(userId) { Role = role, ApplicationRoles = applications, DashboardRoles = dashboards };
                 return await Client.ModifyMemberAsync(orgId, patch, call, token).ConfigureAwait(false);
             },
             after => WriteObject(after ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(who))));
@@ -150,8 +193,39 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
 
     private bool IsAsWanted(OrgMember member) =>
         (_role is null || string.Equals(_role, member.Role, StringComparison.OrdinalIgnoreCase))
-        && RoleEntry.AreSame(_applicationRoles, member.ApplicationRoles)
-        && RoleEntry.AreSame(_dashboardRoles, member.DashboardRoles);
+        && _applications?.IsMet(member.ApplicationRoles) != false
+        && _dashboards?.IsMet(member.DashboardRoles) != false;
+
+    private void LeaveAlone(ResourceId orgId, OrgMember member, string who)
+    {
+        string sentence = Messages.MemberIsAsWanted.With(who, NameOf(orgId));
+        if (NamesState)
+        {
+            WriteWarning(sentence);
+        }
+        else
+        {
+            WriteVerbose(sentence);
+        }
+
+        if (!IsRehearsal)
+        {
+            WriteInTurn(member);
+        }
+    }
+
+    private void TellMissing(ResourceId orgId, OrgMember member, string who)
+    {
+        foreach (string id in _applications?.Missing(member.ApplicationRoles) ?? Enumerable.Empty<string>())
+        {
+            WriteVerbose(Messages.NoApplicationRole.With(who, id, NameOf(orgId)));
+        }
+
+        foreach (string id in _dashboards?.Missing(member.DashboardRoles) ?? Enumerable.Empty<string>())
+        {
+            WriteVerbose(Messages.NoDashboardRole.With(who, id, NameOf(orgId)));
+        }
+    }
 
     private string Describe(ResourceId orgId, OrgMember member, string who)
     {
@@ -162,14 +236,18 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
             actions.Add(Messages.ActionSetRole.With(who, org, Words.Show(member.Role), Words.Show(_role)));
         }
 
-        if (_applicationRoles is not null)
+        if (_applications?.ToSend(member.ApplicationRoles) is { } applications)
         {
-            actions.Add(Messages.ActionSetApplicationRoles.With(who, org, member.ApplicationRoles.Count, _applicationRoles.Count));
+            actions.Add(_applications.IsWhole
+                ? Messages.ActionSetApplicationRoles.With(who, org, member.ApplicationRoles.Count, applications.Count)
+                : Messages.ActionMergeApplicationRoles.With(who, org, _applications.Describe(member.ApplicationRoles)));
         }
 
-        if (_dashboardRoles is not null)
+        if (_dashboards?.ToSend(member.DashboardRoles) is { } dashboards)
         {
-            actions.Add(Messages.ActionSetDashboardRoles.With(who, org, member.DashboardRoles.Count, _dashboardRoles.Count));
+            actions.Add(_dashboards.IsWhole
+                ? Messages.ActionSetDashboardRoles.With(who, org, member.DashboardRoles.Count, dashboards.Count)
+                : Messages.ActionMergeDashboardRoles.With(who, org, _dashboards.Describe(member.DashboardRoles)));
         }
 
         return string.Join("; ", actions);

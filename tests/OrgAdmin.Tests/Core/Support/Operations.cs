@@ -59,6 +59,9 @@ internal static class Operations
             "&sortField=name&sortDirection=asc&page=0&perPage=10&filterField=name&filter=my%2Aorg%20%26%20%22x%22%20%281%29%21", null,
             (client, call, cancel) => client.GetOrgsAsync(
                 new OrgListQuery { NameFilter = "my*org & \"x\" (1)!" }, 0, 10, call, cancel)),
+        new("orgs.post", "POST", "/orgs", "", """{"name":"My New Organization"}""",
+            (client, call, cancel) => client.PostOrgAsync(
+                new OrgPost("My New Organization"), new HashSet<string> { DocumentedOrg.Id }, call, cancel)),
         new("auth.authenticateUser", "POST", "/auth/user", "",
             """{"email":"email@example.com","password":"this is the password"}""",
             (client, call, cancel) => client.AuthenticateUserAsync(

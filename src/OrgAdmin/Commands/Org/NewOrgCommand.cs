@@ -1,0 +1,163 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Security;
+using OrgAdmin.Completion;
+using OrgAdmin.Core.Requests;
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Commands;
+
+/// <summary>
+/// <para type="synopsis">Creates an organization.</para>
+/// <para type="description">Creates an organization and emits it. The user of the token is its first administrator. The API takes several
+/// organizations of one name, and so does this cmdlet.</para>
+/// <para type="description">The values are given on the command line, or in the columns of plain rows such as those of Import-Csv: one
+/// organization for each row. An empty cell leaves the field to the API. No other object from the pipeline is taken.</para>
+/// <para type="description">When no clear answer comes, the organizations of that name tell whether it was made: it is sent again only if
+/// it was not. For that the organizations there are must be listed once before, which takes a token that may list them.</para>
+/// <example>
+///   <title>Create an organization</title>
+///   <code>New-Org 'Acme North' -Description 'Sales and service in the north'</code>
+///   <para>Creates the organization and emits it.</para>
+/// </example>
+/// <example>
+///   <title>Rehearse the organizations of a file</title>
+///   <para>The file orgs.csv has the columns Name, Description and BillingEmail.</para>
+///   <code>Import-Csv orgs.csv | New-Org -MfaMode Required -WhatIf</code>
+///   <para>Says which organizations would be created, and that all their members would need a second factor. Nothing is sent.</para>
+/// </example>
+/// <example>
+///   <title>Create an organization and invite its first people</title>
+///   <para>The file people.csv has the columns Email and Role.</para>
+///   <code>
+///   $org = New-Org 'Acme North'
+///   Import-Csv people.csv | New-OrgInvite $org.OrgId
+///   </code>
+///   <para>The new organization carries the id that the invites need.</para>
+/// </example>
+/// <example>
+///   <title>Create the organizations of a file and keep a record</title>
+///   <code>
+///   Import-Csv orgs.csv |
+///       New-Org |
+///       Select-Object OrgId, Name, CreationDate |
+///       Export-Csv made.csv -NoTypeInformation
+///   </code>
+///   <para>Writes one line for each organization that was created.</para>
+/// </example>
+/// <para type="output">The organization that was created.</para>
+/// <para type="operation" id="orgs.get">once, to tell the new organization from those that were there</para>
+/// <para type="operation" id="orgs.post">to create</para>
+/// <para type="link">Get-Org</para>
+/// <para type="link">Set-Org</para>
+/// <para type="link">Remove-Org</para>
+/// <para type="link">New-OrgInvite</para>
+/// <para type="link">about_OrgAdmin</para>
+/// <para type="link">about_OrgAdmin_Errors</para>
+/// </summary>
+[Cmdlet(VerbsCommon.New, "Org", DefaultParameterSetName = ById, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(Org))]
+public sealed class NewOrgCommand : RowWritingCmdlet
+{
+    private ISet<string>? _known;
+
+    /// <summary>
+    /// <para type="description">The name, 1 to 255 characters.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
+    [NullMark]
+    public string? Name { get; set; }
+
+    /// <summary>
+    /// <para type="description">The description, up to 32,767 characters.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? Description { get; set; }
+
+    /// <summary>
+    /// <para type="description">The e-mail address that bills go to.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? BillingEmail { get; set; }
+
+    /// <summary>
+    /// <para type="description">The colour of the icon, as text of up to 64 characters, such as '#0f6e84'.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? IconColor { get; set; }
+
+    /// <summary>
+    /// <para type="description">Which members must sign in with a second factor: NotRequired (nobody), AdminRequired (administrators) or
+    /// Required (everybody).</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MfaModeCompleter))]
+    [NullMark]
+    public string? MfaMode { get; set; }
+
+    /// <summary>
+    /// <para type="description">The id of the plan.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [NullMark]
+    public string? PlanId { get; set; }
+
+    /// <summary>
+    /// <para type="description">The token of a payment card, as SecureString. It is shown nowhere.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public SecureString? CardToken { get; set; }
+
+    private protected override void ProcessItem() => ForItem((object?)PipelineObject ?? Name, Create);
+
+    private void Create()
+    {
+        CheckPipelineObject(null);
+        if (MyInvocation.ExpectingInput && IsOnCommandLine(nameof(Name)))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RowsNameOrgs);
+        }
+
+        string name = Checks.FilledText(Name, "-Name", Checks.NameLength);
+        var fields = new OrgFieldReader(IsGiven);
+        var org = new OrgPost(name)
+        {
+            Description = fields.Description(Description),
+            BillingEmail = fields.BillingEmail(BillingEmail),
+            IconColor = fields.IconColor(IconColor),
+            MfaMode = fields.MfaMode(MfaMode),
+            PlanId = fields.PlanId(PlanId),
+            CardToken = fields.CardToken(CardToken),
+        };
+        string action = fields.Texts.Count == 0
+            ? Messages.ActionCreateOrg.With(name.ForDisplay())
+            : Messages.ActionCreateOrgWith.With(name.ForDisplay(), string.Join(", ", fields.Texts));
+        if (!Approve(action))
+        {
+            return;
+        }
+
+        // Listed before the first is sent: only who knows what was there can tell which organization is new. Two of one name come one
+        // after the other.
+        Items.Finish(name);
+        ISet<string> known = _known ??= Await(token => Client.GetOrgIdsAsync(Call, token));
+        Send(
+            (call, token) => Client.PostOrgAsync(org, known, call, token),
+            made =>
+            {
+                // Those that are under way still look into the old set.
+                _known = _known is null ? null : new HashSet<string>(_known, StringComparer.OrdinalIgnoreCase) { made.OrgId! };
+                WriteObject(made);
+            },
+            action,
+            failure => _known = failure.LeavesStateUnknown ? null : _known,
+            name);
+    }
+}

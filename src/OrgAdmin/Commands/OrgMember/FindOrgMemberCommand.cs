@@ -1,0 +1,191 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using OrgAdmin.Completion;
+using OrgAdmin.Core;
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Commands;
+
+/// <summary>
+/// <para type="synopsis">Finds people in all organizations.</para>
+/// <para type="description">Looks for people by their addresses in every organization that the token can see, and emits one member for
+/// each organization and person. Addresses may be given as -Email, as text from the pipeline, or in the column Email of plain rows such as
+/// those of Import-Csv. However many they are, the organizations are gone through once.</para>
+/// <para type="description">Each member carries the id of its organization, so that it can be piped on to Set-OrgMember and
+/// Remove-OrgMember. An organization that cannot be read is an error of its own and does not end the search.</para>
+/// <example>
+///   <title>Find a person everywhere</title>
+///   <code>Find-OrgMember ann@example.com</code>
+///   <para>Shows in which organizations the person is a member, and with which role.</para>
+/// </example>
+/// <example>
+///   <title>Rehearse the removal of a leaver</title>
+///   <code>Find-OrgMember ann@example.com | Remove-OrgMember -WhatIf</code>
+///   <para>Says from which organizations the person would be removed. Nothing is changed.</para>
+/// </example>
+/// <example>
+///   <title>Find those of a partner's people who may look at everything</title>
+///   <code>Find-OrgMember '*@contractor.example.com' -Role View</code>
+///   <para>Shows each member with an address of that domain whose role in the organization is View.</para>
+/// </example>
+/// <example>
+///   <title>Find the people of a file</title>
+///   <para>The file leavers.csv has the column Email.</para>
+///   <code>
+///   Import-Csv leavers.csv |
+///       Find-OrgMember |
+///       Select-Object Email, Role, OrgId |
+///       Export-Csv found.csv -NoTypeInformation
+///   </code>
+///   <para>Writes one line for each organization and person. A file found.csv of this form is what Remove-OrgMember and Set-OrgMember
+///   take.</para>
+/// </example>
+/// <para type="output">The members that were found; nothing where there is none.</para>
+/// <para type="note">Looking through all organizations needs a token with a user scope. With a token that has only organization scopes,
+/// name the organizations by -OrgId.</para>
+/// <para type="operation" id="orgs.get">to go through the organizations; their members are in the list</para>
+/// <para type="operation" id="org.get">for each organization of -OrgId, and for each of which the list does not show all members</para>
+/// <para type="link">Get-OrgMember</para>
+/// <para type="link">Set-OrgMember</para>
+/// <para type="link">Remove-OrgMember</para>
+/// <para type="link">about_OrgAdmin</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Find, "OrgMember")]
+[OutputType(typeof(OrgMember))]
+public sealed class FindOrgMemberCommand : ApiCmdlet
+{
+    private readonly List<string?> _patterns = new();
+    private EmailFilter? _emails;
+    private string[]? _roles;
+
+    /// <summary>
+    /// <para type="description">The e-mail addresses to look for. The wildcards * and ? and [ ] are understood, and case does not
+    /// matter.</para>
+    /// </summary>
+    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? Email { get; set; }
+
+    /// <summary>
+    /// <para type="description">Only members with one of these roles in the organization: Admin, Edit, Collaborate, View or None.</para>
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(RoleCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Role { get; set; }
+
+    /// <summary>
+    /// <para type="description">Looks only in the organizations with these ids: 24 hexadecimal digits each.</para>
+    /// <para type="default">All organizations of the token</para>
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? OrgId { get; set; }
+
+    /// <summary>
+    /// <para type="description">The object from the pipeline whose property Email was bound.</para>
+    /// </summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? PipelineObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            _roles = Role?.Select(role => Words.OrgRole.Parse(role, "-Role")).ToArray();
+            foreach (string orgId in IsGiven(nameof(OrgId)) ? Checks.FilledTexts(OrgId, "-OrgId") : Array.Empty<string>())
+            {
+                ResourceId.Parse(orgId, "-OrgId");
+            }
+        }
+        catch (OrgApiException e)
+        {
+            Terminate(e, null);
+        }
+    }
+
+    /// <summary>Takes the addresses; they are looked for when all are there.</summary>
+    protected override void ProcessRecord() => ForItem((object?)PipelineObject ?? Email, () =>
+    {
+        // The engine makes text of an object without the property.
+        if (MyInvocation.ExpectingInput && PipelineObject is { BaseObject: not string } && PipelineObject.Properties[nameof(Email)] is null)
+        {
+            throw new OrgApiException(
+                OrgErrorKind.WrongObject, Messages.WrongObject.With(MyInvocation.MyCommand.Name, PipelineObject.TypeNames[0].ForDisplay()));
+        }
+
+        _patterns.AddRange(Checks.FilledTexts(Email, "-Email"));
+    });
+
+    /// <summary>Goes through the organizations.</summary>
+    protected override void EndProcessing()
+    {
+        if (_patterns.Count > 0)
+        {
+            _emails = new EmailFilter(_patterns.ToArray());
+            ForItem(null, IsGiven(nameof(OrgId)) ? FindInNamed : FindInAll);
+        }
+
+        base.EndProcessing();
+    }
+
+    private void FindInNamed()
+    {
+        Progress.Total = OrgId!.Length;
+        foreach (string? orgId in OrgId)
+        {
+            ForItem(orgId, () => Read(ResourceId.Parse(orgId, "-OrgId")));
+        }
+    }
+
+    private void FindInAll()
+    {
+        var query = new OrgListQuery { SortField = "name" };
+        var list = new OrgList((page, perPage) => Begin(token => Client.GetOrgsAsync(query, page, perPage, Call, token)), Take);
+        foreach (Org org in list.Items())
+        {
+            ForItem(org, () =>
+            {
+                if (ShowsAllMembers(org))
+                {
+                    Items.Then(() => Write(org));
+                }
+                else
+                {
+                    Read(ResourceId.Parse(org.OrgId, "-OrgId"));
+                }
+            });
+        }
+    }
+
+    private OrgPage Take(Task<OrgPage> asked)
+    {
+        OrgPage page = Await(asked);
+        Progress.Total = page.TotalCount;
+        return page;
+    }
+
+    // The API does not promise that a list has everything about each of its entries.
+    private static bool ShowsAllMembers(Org org) => org.Members.Count > 0 && (org.Summary?.MemberCount ?? 0) <= org.Members.Count;
+
+    private void Read(ResourceId orgId) => Send((call, token) => Client.GetOrgAsync(orgId, null, call, token), Write);
+
+    private void Write(Org org) => WriteObject(
+        org.Members.Where(member => _emails!.IsMatch(member.Email)
+            && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))),
+        enumerateCollection: true);
+
+    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+}

@@ -1,0 +1,13 @@
+using OrgAdmin.Infrastructure;
+
+namespace OrgAdmin.Completion;
+
+/// <summary>Completes the states that an invite can be in.</summary>
+public sealed class InviteStateCompleter : WordCompleter
+{
+    /// <summary>Makes a completer.</summary>
+    public InviteStateCompleter()
+        : base(Words.InviteState)
+    {
+    }
+}

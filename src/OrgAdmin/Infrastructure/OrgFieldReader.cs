@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Security;
+
+namespace OrgAdmin.Infrastructure;
+
+/// <summary>Takes the fields of an organization that are given, checked before anything is sent, and says what each is to be.</summary>
+internal sealed class OrgFieldReader
+{
+    private readonly Func<string, bool> _isGiven;
+    private readonly List<string> _texts = new();
+
+    internal OrgFieldReader(Func<string, bool> isGiven) => _isGiven = isGiven;
+
+    /// <summary>What each field that was taken is to be, for the text that says what is to be done.</summary>
+    internal IReadOnlyList<string> Texts => _texts;
+
+    internal string? Name(string? value) => Take(nameof(Name), value, given => Checks.FilledText(given, "-Name", Checks.NameLength));
+
+    internal string? Description(string? value) =>
+        Take(nameof(Description), value, given => Checks.Text(given, "-Description", Checks.DescriptionLength));
+
+    internal string? BillingEmail(string? value) => Take(nameof(BillingEmail), value, given => Checks.Email(given, "-BillingEmail"));
+
+    internal string? IconColor(string? value) =>
+        Take(nameof(IconColor), value, given => Checks.Text(given, "-IconColor", Checks.IconColorLength));
+
+    internal string? MfaMode(string? value) => Take(
+        nameof(MfaMode), value, given => Words.MfaMode.Parse(Checks.FilledText(given, "-MfaMode", Checks.TextLength), "-MfaMode"));
+
+    internal string? PlanId(string? value) => Take(nameof(PlanId), value, given => Checks.Text(given, "-PlanId", Checks.TextLength));
+
+    /// <summary>The token of a card is taken and not shown.</summary>
+    internal string? CardToken(SecureString? value)
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        _texts.Add(Messages.FieldNew.With(nameof(CardToken)));
+        return Checks.FilledText(SecureText.Read(value), "-CardToken", Checks.TextLength);
+    }
+
+    private string? Take(string parameter, string? value, Func<string?, string> check)
+    {
+        if (!_isGiven(parameter))
+        {
+            return null;
+        }
+
+        string checkedValue = check(value);
+        _texts.Add(Messages.FieldTo.With(parameter, checkedValue.ForDisplay()));
+        return checkedValue;
+    }
+}

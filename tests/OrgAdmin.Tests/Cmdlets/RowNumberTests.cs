@@ -1,0 +1,105 @@
+using System.Linq;
+using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
+using Xunit;
+
+namespace OrgAdmin.Tests.Cmdlets;
+
+/// <summary>A bad row is told by its place in the pipeline and by whom or what it is about, and the rest goes on.</summary>
+public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
+{
+    [Fact]
+    public void Each_bad_row_of_six_kinds_is_named_and_the_others_are_done()
+    {
+        ScriptResult result = Run($$"""
+            [pscustomobject]@{OrgId='{{Pumps}}';Email='one@example.com';Role='VIEW'},
+            [pscustomobject]@{OrgId='{{Pumps}}';Email='nobody';Role='View'},
+            [pscustomobject]@{OrgId='{{Pumps}}';Email='boss@example.com';Role='Boss'},
+            [pscustomobject]@{OrgId='{{Pumps}}';Email='';Role='View'},
+            [pscustomobject]@{OrgId='{{Pumps}}';Email='two@example.com';Role='edit'},
+            [pscustomobject]@{OrgId='{{Pumps}}';Email='empty@example.com';Role=''},
+            [pscustomobject]@{OrgId='nonsense';Email='lost@example.com';Role='View'},
+            [pscustomobject]@{OrgId='{{Pumps}}';Email='{{ElenaEmail}}';Role='View'},
+            [pscustomobject]@{OrgId='{{Pumps}}';Email='three@example.com';Role='None'} | New-OrgInvite
+            """);
+
+        Assert.Equal(["one@example.com", "two@example.com", "three@example.com"], result.Objects<OrgInvite>().Select(invite => invite.Email));
+        Assert.Equal(
+            [
+                "Row 2 (nobody): -Email 'nobody' is not an e-mail address.",
+                "Row 3 (boss@example.com): -Role 'Boss' is not one of Admin, Edit, Collaborate, View, None.",
+                "Row 4: -Email was given but is empty; give it a value.",
+                "Row 6 (empty@example.com): -Role was given but is empty; give it a value.",
+                "Row 7 (lost@example.com): -OrgId 'nonsense' is not an id: an id is 24 hexadecimal digits, such as 575ed6e87ae143cd83dc4aa8.",
+                $"Row 8 ({ElenaEmail}): The API answered org.inviteMember with 409 AlreadyExists: {ElenaEmail} is already a member.",
+            ],
+            result.AllErrors.Select(error => error.ErrorDetails.Message));
+        Assert.All(result.AllErrors, error => Assert.Equal(error.ErrorDetails.Message, error.Exception.Message));
+        OrgApiException refused = Assert.IsType<OrgApiException>(result.AllErrors[5].Exception);
+        Assert.Equal((409, "org.inviteMember", "AlreadyExists", 1), (refused.StatusCode, refused.Operation, refused.ErrorType, refused.Attempts));
+    }
+
+    [Theory]
+    [InlineData("Set-Org", "[pscustomobject]@{OrgId='x';Name='Acme'}", "Row 2 (Acme): -OrgId 'x' is not")]
+    [InlineData("Set-Org", "[pscustomobject]@{OrgId='{0}';MfaMode='Never'}", "Row 2 ({0}): -MfaMode 'Never' is not")]
+    [InlineData("Set-Org", "[pscustomobject]@{Id='x'}", "Row 2 (x): -OrgId 'x' is not")]
+    [InlineData("New-Org", "[pscustomobject]@{Name='Acme';MfaMode='Never'}", "Row 2 (Acme): -MfaMode 'Never' is not")]
+    [InlineData("New-Org", "[pscustomobject]@{Name=''}", "Row 2: -Name was given but is empty")]
+    [InlineData("Set-OrgMember", "[pscustomobject]@{OrgId='{0}';Email='a@example.com';Role='View'}", "Row 2 (a@example.com): 'Alder Creek Pumps' ({0}) has no member")]
+    [InlineData("Set-OrgMember", "[pscustomobject]@{OrgId='{0}';UserId='9';Role='View'}", "Row 2 (9): -UserId '9' is not")]
+    [InlineData("Set-OrgMember", "[pscustomobject]@{Role='View'}", "Row 2: No organization is named for Set-OrgMember")]
+    [InlineData("Remove-OrgMember -Confirm:$false", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): ")]
+    [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';InviteId='9'}", "Row 2 (9): -InviteId '9' is not")]
+    [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): There is no invite to")]
+    [InlineData("New-OrgInvite -Role View", "[pscustomobject]@{OrgId='{0}';Email=@('a@example.com','nobody')}", "Row 2 (a@example.com, nobody): -Email 'nobody'")]
+    public void Every_cmdlet_that_takes_rows_names_a_bad_one(string cmdlet, string row, string message)
+    {
+        ScriptResult result = Run($"[pscustomobject]@{{Remark='first';Name='';Email='';Role=''}}, {row.Replace("{0}", Pumps)} | {cmdlet}");
+        Assert.Equal(2, result.AllErrors.Count);
+        Assert.StartsWith("Row 1: ", result.AllErrors[0].ErrorDetails.Message);
+        Assert.StartsWith(message.Replace("{0}", Pumps), result.AllErrors[1].ErrorDetails.Message);
+    }
+
+    [Theory]
+    [InlineData("Set-Org {0} -MfaMode Never")]
+    [InlineData("Get-Org {0} | Set-Org -MfaMode Never")]
+    [InlineData("New-OrgInvite {0} -Email nobody -Role View")]
+    [InlineData("'nobody' | New-OrgInvite {0} -Role View")]
+    [InlineData("Get-OrgMember {0} -UserId {1} | Set-OrgMember -Role Boss")]
+    [InlineData("5 | Set-Org -Name x")]
+    public void What_is_no_row_has_no_number(string script)
+    {
+        string message = Assert.Single(Run(script.Replace("{0}", Pumps).Replace("{1}", Elena)).AllErrors).ErrorDetails.Message;
+        Assert.DoesNotContain("Row ", message);
+    }
+
+    [Fact]
+    public void A_row_is_counted_among_all_that_the_pipeline_brings()
+    {
+        ScriptResult result = Run($$"""
+            $member = Get-OrgMember {{Pumps}} -UserId {{Elena}}
+            $member, [pscustomobject]@{OrgId='{{Pumps}}';Email='x'}, $member, [pscustomobject]@{OrgId='{{Pumps}}';Email='y'} | Set-OrgMember -Role Edit
+            """);
+        Assert.Equal(["Row 2 (x):", "Row 4 (y):"], result.AllErrors.Select(error => error.ErrorDetails.Message[..10]));
+    }
+
+    [Fact]
+    public void What_ends_the_pipeline_names_its_row_too()
+    {
+        Server.Faults.Add(Fault.Error(401, "Unauthorized", "No").On("PATCH").For(_ => Server.Log.Writes.Count == 2));
+        ScriptResult result = Run($$"""
+            1..3 | ForEach-Object { [pscustomobject]@{OrgId='{{Pumps}}';Name="Name $_"} } | Set-Org
+            """);
+        Assert.StartsWith("Row 2 (Name 2): ", Assert.Single(result.AllErrors).ErrorDetails.Message);
+        Assert.Equal(2, Written.Count);
+    }
+
+    [Fact]
+    public void The_value_of_a_row_cannot_steer_a_terminal()
+    {
+        ScriptResult result = Run($"[pscustomobject]@{{OrgId='{Pumps}';Email=\"a`e[31m`nb\";Role='View'}} | New-OrgInvite");
+        string message = Assert.Single(result.AllErrors).ErrorDetails.Message;
+        Assert.StartsWith("Row 1 (a\uFFFD[31m\uFFFDb): ", message);
+        Assert.DoesNotContain(message, char.IsControl);
+    }
+}

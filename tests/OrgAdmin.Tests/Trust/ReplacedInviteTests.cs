@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using OrgAdmin.Core;
+using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
+using Xunit;
+
+namespace OrgAdmin.Tests.Trust;
+
+/// <summary>
+/// Replacing an invite is two changes, and whatever happens to their requests, each is carried out once at most and what is said of them is
+/// true.
+/// </summary>
+public class ReplacedInviteTests(ITestOutputHelper output)
+{
+    private const int Runs = 100;
+    private const string Noah = "noah.fischer@aldercreek.example.com";
+
+    [Fact]
+    public async Task What_is_said_of_a_replacement_is_true()
+    {
+        int seed = Seed.Take(output);
+        var ends = new SortedDictionary<string, int>();
+        await using LoopbackServer server = await LoopbackServer.StartAsync();
+        using var session = new ModuleSession();
+        for (int run = 0; run < Runs; run++)
+        {
+            server.Reset();
+            Scenario scenario = Scenario.Random(unchecked(seed + run));
+            scenario.Prepare(server);
+            OrgClientOptions options = Clients.OptionsFor(server);
+            options.MaxRetry = scenario.MaxRetry;
+            session.Use(options);
+
+            ScriptResult result = session.Run($"New-OrgInvite {SandboxSeed.AlderCreekId} -Email {Noah} -Role View -IfExists Replace");
+
+            string end = EndOf(result);
+            ends[end] = ends.GetValueOrDefault(end) + 1;
+            int revoked = CarriedOut(server, "DELETE"), sent = CarriedOut(server, "POST");
+            bool hasOld = Invites(server).Any(invite => invite.Id == SandboxSeed.PendingInviteId);
+            int hasNew = Invites(server).Count(invite => invite.Email == Noah && invite.Id != SandboxSeed.PendingInviteId);
+            bool isTrue = end switch
+            {
+                "done" => !hasOld && hasNew == 1,
+                "old gone, new unknown" => !hasOld && hasNew <= 1,
+                "old gone" => !hasOld && hasNew == 0,
+                "unknown" => hasNew == 0,
+                _ => hasOld && hasNew == 0,
+            };
+            Assert.True(
+                isTrue && revoked <= 1 && sent == hasNew && revoked == (hasOld ? 0 : 1),
+                $"{scenario}: {end}, revoked {revoked}, sent {sent}\n  {string.Join("\n  ", server.Log.Requests)}");
+        }
+
+        output.WriteLine(string.Join(", ", ends.Select(end => $"{end.Value} {end.Key}")));
+        Assert.True(ends.ContainsKey("done") && ends.ContainsKey("old gone") && ends.Count >= 4);
+    }
+
+    private static string EndOf(ScriptResult result)
+    {
+        if (result.AllErrors.Count == 0)
+        {
+            Assert.IsType<OrgInvite>(Assert.Single(result.Output).BaseObject);
+            return "done";
+        }
+
+        Assert.Empty(result.Output);
+        string message = Assert.IsType<OrgApiException>(Assert.Single(result.AllErrors).Exception).Message;
+        return message switch
+        {
+            _ when message.StartsWith($"The old invite to {Noah} is gone. It is not known", StringComparison.Ordinal) => "old gone, new unknown",
+            _ when message.StartsWith($"The old invite to {Noah} is gone and", StringComparison.Ordinal) => "old gone",
+            _ when message.StartsWith("It is not known", StringComparison.Ordinal) => "unknown",
+            _ => "failed",
+        };
+    }
+
+    private static int CarriedOut(LoopbackServer server, string method) =>
+        server.Log.Writes.Count(request => request.Method == method && Operation.IsCarriedOut(request));
+
+    private static IReadOnlyList<SandboxInvite> Invites(LoopbackServer server) =>
+        server.Api.FindOrganization(SandboxSeed.AlderCreekId)!.Invites;
+}
