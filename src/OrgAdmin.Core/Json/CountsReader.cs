@@ -1,88 +1,63 @@
 using System;
-using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Reads the API's <c>org.limits</c> and <c>org.summary</c>: many counts, hence a table each.</summary>
+/// <summary>Reads the API's <c>org.limits</c> and <c>org.summary</c>: many counts.</summary>
 internal static class CountsReader
 {
-    private static readonly Dictionary<string, Action<OrgLimits, long?>> LimitSetters = new()
-    {
-        ["apitoken"] = (limits, value) => limits.ApiToken = value,
-        ["application"] = (limits, value) => limits.Application = value,
-        ["applicationcertificate"] = (limits, value) => limits.ApplicationCertificate = value,
-        ["applicationcertificateauthority"] = (limits, value) => limits.ApplicationCertificateAuthority = value,
-        ["applicationkey"] = (limits, value) => limits.ApplicationKey = value,
-        ["credential"] = (limits, value) => limits.Credential = value,
-        ["dashboard"] = (limits, value) => limits.Dashboard = value,
-        ["datatable"] = (limits, value) => limits.DataTable = value,
-        ["device"] = (limits, value) => limits.Device = value,
-        ["devicerecipe"] = (limits, value) => limits.DeviceRecipe = value,
-        ["experiencedomain"] = (limits, value) => limits.ExperienceDomain = value,
-        ["experienceendpoint"] = (limits, value) => limits.ExperienceEndpoint = value,
-        ["experiencegroup"] = (limits, value) => limits.ExperienceGroup = value,
-        ["experienceslug"] = (limits, value) => limits.ExperienceSlug = value,
-        ["experienceuser"] = (limits, value) => limits.ExperienceUser = value,
-        ["experienceversion"] = (limits, value) => limits.ExperienceVersion = value,
-        ["experienceview"] = (limits, value) => limits.ExperienceView = value,
-        ["file"] = (limits, value) => limits.File = value,
-        ["flow"] = (limits, value) => limits.Flow = value,
-        ["integration"] = (limits, value) => limits.Integration = value,
-        ["notebook"] = (limits, value) => limits.Notebook = value,
-        ["privatefile"] = (limits, value) => limits.PrivateFile = value,
-        ["resourcejob"] = (limits, value) => limits.ResourceJob = value,
-        ["webhook"] = (limits, value) => limits.Webhook = value,
-        ["dataTTL"] = (limits, value) => limits.DataTtl = value,
-        ["member"] = (limits, value) => limits.Member = value,
-        ["payload"] = (limits, value) => limits.Payload = value,
-        ["storage"] = (limits, value) => limits.Storage = value,
-        ["notebookMinutesPerRun"] = (limits, value) => limits.NotebookMinutesPerRun = value,
-        ["notebookMinutesPerMonth"] = (limits, value) => limits.NotebookMinutesPerMonth = value,
-        ["notebookInParallel"] = (limits, value) => limits.NotebookInParallel = value,
-        ["experienceFlowSlots"] = (limits, value) => limits.ExperienceFlowSlots = value,
-        ["applicationFlowSlots"] = (limits, value) => limits.ApplicationFlowSlots = value,
-        ["systemInterval"] = (limits, value) => limits.SystemInterval = value,
-    };
-
-    private static readonly Dictionary<string, Action<OrgSummary, long?>> SummarySetters = new()
-    {
-        ["apiTokenCount"] = (summary, value) => summary.ApiTokenCount = value,
-        ["appCount"] = (summary, value) => summary.AppCount = value,
-        ["certificateCount"] = (summary, value) => summary.CertificateCount = value,
-        ["certificateAuthorityCount"] = (summary, value) => summary.CertificateAuthorityCount = value,
-        ["credentialCount"] = (summary, value) => summary.CredentialCount = value,
-        ["dashCount"] = (summary, value) => summary.DashCount = value,
-        ["dataTableCount"] = (summary, value) => summary.DataTableCount = value,
-        ["deviceCount"] = (summary, value) => summary.DeviceCount = value,
-        ["deviceRecipeCount"] = (summary, value) => summary.DeviceRecipeCount = value,
-        ["eventCount"] = (summary, value) => summary.EventCount = value,
-        ["experienceDomainCount"] = (summary, value) => summary.ExperienceDomainCount = value,
-        ["experienceEndpointCount"] = (summary, value) => summary.ExperienceEndpointCount = value,
-        ["experienceGroupCount"] = (summary, value) => summary.ExperienceGroupCount = value,
-        ["experienceSlugCount"] = (summary, value) => summary.ExperienceSlugCount = value,
-        ["experienceUserCount"] = (summary, value) => summary.ExperienceUserCount = value,
-        ["experienceVersionCount"] = (summary, value) => summary.ExperienceVersionCount = value,
-        ["experienceViewCount"] = (summary, value) => summary.ExperienceViewCount = value,
-        ["fileCount"] = (summary, value) => summary.FileCount = value,
-        ["flowCount"] = (summary, value) => summary.FlowCount = value,
-        ["integrationCount"] = (summary, value) => summary.IntegrationCount = value,
-        ["keyCount"] = (summary, value) => summary.KeyCount = value,
-        ["notebookCount"] = (summary, value) => summary.NotebookCount = value,
-        ["privateFileCount"] = (summary, value) => summary.PrivateFileCount = value,
-        ["resourceJobCount"] = (summary, value) => summary.ResourceJobCount = value,
-        ["webhookCount"] = (summary, value) => summary.WebhookCount = value,
-        ["memberCount"] = (summary, value) => summary.MemberCount = value,
-        ["pendingInviteCount"] = (summary, value) => summary.PendingInviteCount = value,
-    };
-
-    internal static OrgLimits Limits(ref Utf8JsonReader reader) => ObjectReader.Read(
-        ref reader,
-        new OrgLimits(),
-        (OrgLimits limits, scoped ReadOnlySpan<char> name, ref Utf8JsonReader at) => ReadCount(LimitSetters, limits, name, ref at));
+    internal static OrgLimits Limits(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgLimits(), ReadLimit);
 
     internal static OrgSummary Summary(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgSummary(), ReadSummary);
 
+    [MethodImpl(Hot.Path)]
+    private static bool ReadLimit(OrgLimits limits, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
+    {
+        bool known = true;
+        switch (name)
+        {
+            case "apitoken": limits.ApiToken = Take.Whole(ref reader, ref known); break;
+            case "application": limits.Application = Take.Whole(ref reader, ref known); break;
+            case "applicationcertificate": limits.ApplicationCertificate = Take.Whole(ref reader, ref known); break;
+            case "applicationcertificateauthority": limits.ApplicationCertificateAuthority = Take.Whole(ref reader, ref known); break;
+            case "applicationkey": limits.ApplicationKey = Take.Whole(ref reader, ref known); break;
+            case "credential": limits.Credential = Take.Whole(ref reader, ref known); break;
+            case "dashboard": limits.Dashboard = Take.Whole(ref reader, ref known); break;
+            case "datatable": limits.DataTable = Take.Whole(ref reader, ref known); break;
+            case "device": limits.Device = Take.Whole(ref reader, ref known); break;
+            case "devicerecipe": limits.DeviceRecipe = Take.Whole(ref reader, ref known); break;
+            case "experiencedomain": limits.ExperienceDomain = Take.Whole(ref reader, ref known); break;
+            case "experienceendpoint": limits.ExperienceEndpoint = Take.Whole(ref reader, ref known); break;
+            case "experiencegroup": limits.ExperienceGroup = Take.Whole(ref reader, ref known); break;
+            case "experienceslug": limits.ExperienceSlug = Take.Whole(ref reader, ref known); break;
+            case "experienceuser": limits.ExperienceUser = Take.Whole(ref reader, ref known); break;
+            case "experienceversion": limits.ExperienceVersion = Take.Whole(ref reader, ref known); break;
+            case "experienceview": limits.ExperienceView = Take.Whole(ref reader, ref known); break;
+            case "file": limits.File = Take.Whole(ref reader, ref known); break;
+            case "flow": limits.Flow = Take.Whole(ref reader, ref known); break;
+            case "integration": limits.Integration = Take.Whole(ref reader, ref known); break;
+            case "notebook": limits.Notebook = Take.Whole(ref reader, ref known); break;
+            case "privatefile": limits.PrivateFile = Take.Whole(ref reader, ref known); break;
+            case "resourcejob": limits.ResourceJob = Take.Whole(ref reader, ref known); break;
+            case "webhook": limits.Webhook = Take.Whole(ref reader, ref known); break;
+            case "dataTTL": limits.DataTtl = Take.Whole(ref reader, ref known); break;
+            case "member": limits.Member = Take.Whole(ref reader, ref known); break;
+            case "payload": limits.Payload = Take.Whole(ref reader, ref known); break;
+            case "storage": limits.Storage = Take.Whole(ref reader, ref known); break;
+            case "notebookMinutesPerRun": limits.NotebookMinutesPerRun = Take.Whole(ref reader, ref known); break;
+            case "notebookMinutesPerMonth": limits.NotebookMinutesPerMonth = Take.Whole(ref reader, ref known); break;
+            case "notebookInParallel": limits.NotebookInParallel = Take.Whole(ref reader, ref known); break;
+            case "experienceFlowSlots": limits.ExperienceFlowSlots = Take.Whole(ref reader, ref known); break;
+            case "applicationFlowSlots": limits.ApplicationFlowSlots = Take.Whole(ref reader, ref known); break;
+            case "systemInterval": limits.SystemInterval = Take.Whole(ref reader, ref known); break;
+            default: known = false; break;
+        }
+
+        return known;
+    }
+
+    [MethodImpl(Hot.Path)]
     private static bool ReadSummary(OrgSummary summary, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
@@ -91,21 +66,36 @@ internal static class CountsReader
             case "payloadCount": summary.PayloadCount = Take.Map(ref reader, ref known); break;
             case "storageStats": summary.StorageStats = Take.Map(ref reader, ref known); break;
             case "notebookStats": summary.NotebookStats = Take.Map(ref reader, ref known); break;
-            default: known = ReadCount(SummarySetters, summary, name, ref reader); break;
+            case "apiTokenCount": summary.ApiTokenCount = Take.Whole(ref reader, ref known); break;
+            case "appCount": summary.AppCount = Take.Whole(ref reader, ref known); break;
+            case "certificateCount": summary.CertificateCount = Take.Whole(ref reader, ref known); break;
+            case "certificateAuthorityCount": summary.CertificateAuthorityCount = Take.Whole(ref reader, ref known); break;
+            case "credentialCount": summary.CredentialCount = Take.Whole(ref reader, ref known); break;
+            case "dashCount": summary.DashCount = Take.Whole(ref reader, ref known); break;
+            case "dataTableCount": summary.DataTableCount = Take.Whole(ref reader, ref known); break;
+            case "deviceCount": summary.DeviceCount = Take.Whole(ref reader, ref known); break;
+            case "deviceRecipeCount": summary.DeviceRecipeCount = Take.Whole(ref reader, ref known); break;
+            case "eventCount": summary.EventCount = Take.Whole(ref reader, ref known); break;
+            case "experienceDomainCount": summary.ExperienceDomainCount = Take.Whole(ref reader, ref known); break;
+            case "experienceEndpointCount": summary.ExperienceEndpointCount = Take.Whole(ref reader, ref known); break;
+            case "experienceGroupCount": summary.ExperienceGroupCount = Take.Whole(ref reader, ref known); break;
+            case "experienceSlugCount": summary.ExperienceSlugCount = Take.Whole(ref reader, ref known); break;
+            case "experienceUserCount": summary.ExperienceUserCount = Take.Whole(ref reader, ref known); break;
+            case "experienceVersionCount": summary.ExperienceVersionCount = Take.Whole(ref reader, ref known); break;
+            case "experienceViewCount": summary.ExperienceViewCount = Take.Whole(ref reader, ref known); break;
+            case "fileCount": summary.FileCount = Take.Whole(ref reader, ref known); break;
+            case "flowCount": summary.FlowCount = Take.Whole(ref reader, ref known); break;
+            case "integrationCount": summary.IntegrationCount = Take.Whole(ref reader, ref known); break;
+            case "keyCount": summary.KeyCount = Take.Whole(ref reader, ref known); break;
+            case "notebookCount": summary.NotebookCount = Take.Whole(ref reader, ref known); break;
+            case "privateFileCount": summary.PrivateFileCount = Take.Whole(ref reader, ref known); break;
+            case "resourceJobCount": summary.ResourceJobCount = Take.Whole(ref reader, ref known); break;
+            case "webhookCount": summary.WebhookCount = Take.Whole(ref reader, ref known); break;
+            case "memberCount": summary.MemberCount = Take.Whole(ref reader, ref known); break;
+            case "pendingInviteCount": summary.PendingInviteCount = Take.Whole(ref reader, ref known); break;
+            default: known = false; break;
         }
 
-        return known;
-    }
-
-    private static bool ReadCount<T>(Dictionary<string, Action<T, long?>> setters, T target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
-    {
-        if (!setters.TryGetValue(name.ToString(), out Action<T, long?>? set))
-        {
-            return false;
-        }
-
-        bool known = true;
-        set(target, Take.Whole(ref reader, ref known));
         return known;
     }
 }

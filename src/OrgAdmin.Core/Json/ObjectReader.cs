@@ -26,11 +26,12 @@ internal static class ObjectReader
         Span<char> buffer = stackalloc char[LongestUsualName];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            ReadOnlySpan<char> name = reader.ValueSpan.Length <= LongestUsualName
-                ? buffer.Slice(0, reader.CopyString(buffer))
+            ReadOnlySpan<char> name = IsPlain(reader.ValueSpan, buffer)
+                ? buffer.Slice(0, reader.ValueSpan.Length)
                 : reader.GetString().AsSpan();
             reader.Read();
-            if (!ReadExtra(target, name, ref reader) && !readMember(target, name, ref reader))
+            bool isExtra = name.Length > 0 && name[0] == '_' && ReadExtra(target, name, ref reader);
+            if (!isExtra && !readMember(target, name, ref reader))
             {
                 rest ??= new Dictionary<string, object?>();
                 rest[name.ToString()] = JsonValue.Read(ref reader);
@@ -45,9 +46,31 @@ internal static class ObjectReader
         return target;
     }
 
+    /// <summary>Copies a name of ASCII without escapes, which is what nearly all are.</summary>
+    [MethodImpl(Hot.Path)]
+    private static bool IsPlain(ReadOnlySpan<byte> name, Span<char> copy)
+    {
+        if (name.Length > copy.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (name[i] is >= 0x80 or (byte)'\\')
+            {
+                return false;
+            }
+
+            copy[i] = (char)name[i];
+        }
+
+        return true;
+    }
+
     private static bool ReadExtra(ApiObject target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
-        if (name.Length == 0 || name[0] != '_' || reader.TokenType != JsonTokenType.StartObject)
+        if (reader.TokenType != JsonTokenType.StartObject)
         {
             return false;
         }

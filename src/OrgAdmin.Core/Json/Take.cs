@@ -34,6 +34,7 @@ internal static class Take
         return known && reader.TokenType != JsonTokenType.Null ? reader.GetBoolean() : null;
     }
 
+    [MethodImpl(Hot.Path)]
     internal static long? Whole(ref Utf8JsonReader reader, ref bool known)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long value))
@@ -104,7 +105,7 @@ internal static class Take
         }
 
         Utf8JsonReader start = reader;
-        var items = new List<T>();
+        List<T>? items = null;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != itemToken)
@@ -114,9 +115,11 @@ internal static class Take
                 return null;
             }
 
+            items ??= new List<T>();
             items.Add(read(ref reader));
         }
 
-        return new ItemList<T>(items);
+        // Most lists of roles are empty ones.
+        return items is null ? ItemList<T>.Empty : new ItemList<T>(items);
     }
 }

@@ -36,6 +36,8 @@ public class TolerantReadingTests
     [InlineData("brandNew", """{"deep":[1,2.5,1e400,-9223372036854775809,null,"x",{"y":true}]}""")]
     [InlineData("brandNew", "null")]
     [InlineData("", "1")]
+    [InlineData("größe", "1")]
+    [InlineData("aNameThatIsLongerThanAnyOfTheSchemaAndLongerThanTheRoomThatIsMadeForNamesWhenTheyAreRead", "1")]
     public async Task A_member_of_another_type_or_name_is_kept_among_the_additional_properties(string name, string value)
     {
         string json = DocumentedOrg.Reply($",\"{name}\":{value}");
@@ -45,6 +47,18 @@ public class TolerantReadingTests
 
         Assert.Equal([name], org.AdditionalProperties.Keys);
         Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(json), org));
+    }
+
+    [Fact]
+    public async Task A_name_with_escapes_is_the_name_that_it_stands_for()
+    {
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        Org org = await session.Answers(DocumentedOrg.Reply(""","icon\u0043olor":"red","\u005flinks":{"self":{}}""")).GetOrgAsync();
+
+        Assert.Equal("red", org.IconColor);
+        Assert.Equal(["self"], org.Links.Keys);
+        Assert.Empty(org.AdditionalProperties);
     }
 
     [Fact]
