@@ -106,7 +106,8 @@ internal sealed class OrgList
             bool hasNew = false;
             for (int i = 0; i < page.Items.Count; i++)
             {
-                if (i == page.Items.Count / 2 && !isLast && MayWantMoreThan(passed))
+                // Not after a page that only repeats what was there: it is the last, whatever it says.
+                if (asked is null && hasNew && i >= page.Items.Count / 2 && !isLast && MayWantMoreThan(passed))
                 {
                     asked = _askFor(number + 1, PageSize);
                 }
