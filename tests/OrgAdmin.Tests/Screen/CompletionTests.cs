@@ -17,6 +17,7 @@ public class CompletionTests
     public static TheoryData<string> CommandsWithOrgId => new(
         "Get-Org", "Get-Org -OrgId", "Get-Org -Id", "Set-Org", "Set-Org -OrgId", "Remove-Org", "Remove-Org -OrgId", "Get-OrgMember -OrgId",
         "Set-OrgMember -OrgId", "Remove-OrgMember -OrgId", "Get-OrgInvite -OrgId", "New-OrgInvite -OrgId", "Revoke-OrgInvite -OrgId",
+        "Find-OrgMember x -OrgId",
         "Connect-Org -OrgId");
 
     [Theory]
@@ -45,6 +46,21 @@ public class CompletionTests
         await using var server = await LoopbackServer.StartAsync();
         using ModuleSession session = ModuleSession.ConnectedTo(server);
         Assert.Equal(expected is null ? [] : [expected], session.Texts("Get-OrgMember " + typed));
+    }
+
+    [Fact]
+    public async Task A_person_who_is_looked_for_is_completed_once_however_many_organizations_they_are_in()
+    {
+        await using var server = await LoopbackServer.StartAsync();
+        using ModuleSession session = ModuleSession.ConnectedTo(server);
+        CompletionResult maya = Assert.Single(session.Complete("Find-OrgMember lindq"));
+        Assert.Equal("maya.lindqvist@aldercreek.example.com", maya.CompletionText);
+        Assert.Contains("Maya Lindqvist", maya.ToolTip, StringComparison.Ordinal);
+        Assert.Equal(
+            server.Api.Organizations.SelectMany(org => org.Members).Select(member => member.Email).Distinct().Order(),
+            session.Texts("Find-OrgMember -Email ").Order());
+        Assert.Equal(["admin"], session.Texts("Find-OrgMember x -Role ad").Select(text => text.ToLowerInvariant()));
+        Assert.Equal(1, server.Log.Requests.Count(request => request.Method == "GET"));
     }
 
     [Fact]

@@ -66,6 +66,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     /// matter.</para>
     /// </summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(PersonPatternCompleter))]
     [SupportsWildcards]
     [AllowNull]
     [AllowEmptyString]
