@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,7 +21,7 @@ public sealed class LoopbackServer : IAsyncDisposable, IDisposable
     private readonly ControlRoutes _control;
     private readonly RequestPipeline _pipeline;
 
-    private LoopbackServer(SandboxApi api)
+    private LoopbackServer(SandboxApi api, X509Certificate2? certificate)
     {
         Api = api;
         _control = new ControlRoutes(this);
@@ -28,7 +29,7 @@ public sealed class LoopbackServer : IAsyncDisposable, IDisposable
 
         // The empty builder: no logging, no configuration, no middleware between the sandbox and the wire.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(Configure);
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(options => Configure(options, certificate));
         _application = builder.Build();
         _application.Run(context => _control.Owns(context) ? _control.RunAsync(context) : _pipeline.RunAsync(context));
     }
@@ -45,9 +46,10 @@ public sealed class LoopbackServer : IAsyncDisposable, IDisposable
 
     /// <summary>Starts a server.</summary>
     /// <param name="api">The sandbox that answers; a seeded one when none is given.</param>
-    public static async Task<LoopbackServer> StartAsync(SandboxApi? api = null)
+    /// <param name="certificate">With one it speaks TLS, and HTTP/2 with those who can; without one plain HTTP/1.1.</param>
+    public static async Task<LoopbackServer> StartAsync(SandboxApi? api = null, X509Certificate2? certificate = null)
     {
-        var server = new LoopbackServer(api ?? SandboxApi.CreateSeeded());
+        var server = new LoopbackServer(api ?? SandboxApi.CreateSeeded(), certificate);
         await server._application.StartAsync().ConfigureAwait(false);
         string address = server._application.Services.GetRequiredService<IServer>()
             .Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
@@ -67,7 +69,7 @@ public sealed class LoopbackServer : IAsyncDisposable, IDisposable
 
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    private static void Configure(KestrelServerOptions options)
+    private static void Configure(KestrelServerOptions options, X509Certificate2? certificate)
     {
         options.AddServerHeader = false;
         options.Limits.MaxRequestBodySize = null;
@@ -75,6 +77,13 @@ public sealed class LoopbackServer : IAsyncDisposable, IDisposable
         // A stalled exchange shall last until the client ends it.
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
-        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
+        options.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = certificate is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2;
+            if (certificate is not null)
+            {
+                listen.UseHttps(certificate);
+            }
+        });
     }
 }

@@ -22,7 +22,7 @@ internal sealed class RequestPipeline(LoopbackServer server)
         {
             List<KeyValuePair<string, string>> headers = HeadersOf(context.Request);
             byte[] body = await ReadBodyAsync(context).ConfigureAwait(false);
-            RecordedRequest recorded = log.Add(context.Connection.Id, context.Request.Method, rawTarget, headers, body);
+            RecordedRequest recorded = log.Add(context.Connection.Id, context.Request.Protocol, context.Request.Method, rawTarget, headers, body);
             if (!context.RequestAborted.IsCancellationRequested)
             {
                 await AnswerAsync(context, recorded).ConfigureAwait(false);

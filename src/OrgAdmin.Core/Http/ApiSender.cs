@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,6 +13,11 @@ namespace OrgAdmin.Core.Http;
 /// <summary>Sends one <see cref="ApiRequest"/> and reads its answer; every failure leaves as an <see cref="OrgApiException"/>.</summary>
 internal sealed class ApiSender : IDisposable
 {
+    // .NET Framework's handler refuses any other version; elsewhere the server is asked, and only over TLS.
+    private static readonly Version Protocol = RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
+        ? HttpVersion.Version11
+        : new Version(2, 0);
+
     private readonly OrgClientOptions _options;
     private readonly string _base;
     private readonly Secrets _secrets;
@@ -72,7 +79,7 @@ internal sealed class ApiSender : IDisposable
     private HttpRequestMessage CreateMessage(ApiRequest request, RequestContext context)
     {
         ApiOperation operation = request.Operation;
-        var message = new HttpRequestMessage(operation.Method, new Uri(_base + request.Target(context.Call)));
+        var message = new HttpRequestMessage(operation.Method, new Uri(_base + request.Target(context.Call))) { Version = Protocol };
         context.AttachTo(message);
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         message.Headers.TryAddWithoutValidation("Accept-Version", _options.AcceptVersion);

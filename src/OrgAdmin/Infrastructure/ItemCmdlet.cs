@@ -176,7 +176,7 @@ public abstract class ItemCmdlet : OrgCmdlet
 
         foreach (PendingItem item in changes)
         {
-            Host?.UI?.WriteWarningLine(RemoveSecrets(item.State switch
+            Host.UI?.WriteWarningLine(RemoveSecrets(item.State switch
             {
                 PendingState.Done => Messages.StoppedDone,
                 PendingState.NotDone => Messages.StoppedNotDone,

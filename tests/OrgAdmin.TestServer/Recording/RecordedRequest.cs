@@ -15,6 +15,7 @@ public sealed class RecordedRequest
         int number,
         TimeSpan elapsed,
         string connectionId,
+        string protocol,
         string method,
         string rawTarget,
         IReadOnlyList<KeyValuePair<string, string>> headers,
@@ -24,6 +25,7 @@ public sealed class RecordedRequest
         Elapsed = elapsed;
         Received = DateTimeOffset.UtcNow;
         ConnectionId = connectionId;
+        Protocol = protocol;
         Method = method;
         RawTarget = rawTarget;
         Headers = headers;
@@ -41,6 +43,9 @@ public sealed class RecordedRequest
 
     /// <summary>Names the TCP connection.</summary>
     public string ConnectionId { get; }
+
+    /// <summary>The version, such as <c>HTTP/1.1</c>.</summary>
+    public string Protocol { get; }
 
     public string Method { get; }
 

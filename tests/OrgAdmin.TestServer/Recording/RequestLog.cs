@@ -68,6 +68,7 @@ public sealed class RequestLog
 
     internal RecordedRequest Add(
         string connectionId,
+        string protocol,
         string method,
         string rawTarget,
         IReadOnlyList<KeyValuePair<string, string>> headers,
@@ -75,7 +76,7 @@ public sealed class RequestLog
     {
         lock (_gate)
         {
-            var request = new RecordedRequest(_requests.Count + 1, _watch.Elapsed, connectionId, method, rawTarget, headers, body);
+            var request = new RecordedRequest(_requests.Count + 1, _watch.Elapsed, connectionId, protocol, method, rawTarget, headers, body);
             _requests.Add(request);
             return request;
         }

@@ -84,6 +84,23 @@ public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
+    public void Rows_that_are_under_way_together_keep_their_numbers()
+    {
+        Server.Faults.Add(Fault.Error(409, "AlreadyExists", "There is one").On("POST").For(_ => IsOf(3)));
+        Server.Faults.Add(Fault.Error(400, "Validation", "No").On("POST").For(_ => IsOf(7)));
+        ScriptResult result = Run($$"""
+            1..8 | ForEach-Object { [pscustomobject]@{OrgId='{{Pumps}}';Email="p$_@example.com";Role=$(if ($_ -eq 5) { 'Boss' } else { 'View' })} } |
+                New-OrgInvite -ThrottleLimit 8
+            """);
+        Assert.Equal(
+            ["Row 3 (p3@example.com):", "Row 5 (p5@example.com):", "Row 7 (p7@example.com):"],
+            result.AllErrors.Select(error => error.ErrorDetails.Message[..23]));
+        Assert.Equal(5, result.Output.Count);
+
+        bool IsOf(int row) => Server.Log.Requests[^1].BodyText.Contains($"\"p{row}@");
+    }
+
+    [Fact]
     public void What_ends_the_pipeline_names_its_row_too()
     {
         Server.Faults.Add(Fault.Error(401, "Unauthorized", "No").On("PATCH").For(_ => Server.Log.Writes.Count == 2));

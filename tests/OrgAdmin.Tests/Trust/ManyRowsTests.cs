@@ -26,8 +26,10 @@ public class ManyRowsTests
         (Org, "elena.petrova@aldercreek.example.com", "View", "is already a member"),
     ];
 
-    [Fact]
-    public async Task All_good_rows_are_invited_once_all_bad_ones_are_named_and_a_second_run_with_skip_sends_nothing()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    public async Task All_good_rows_are_invited_once_all_bad_ones_are_named_and_a_second_run_with_skip_sends_nothing(int throttleLimit)
     {
         await using Trial trial = await Trial.StartAsync();
         trial.Server.Api.UpdateOrganization(Org, org => org with { Limits = new Dictionary<string, long>() });
@@ -36,7 +38,7 @@ public class ManyRowsTests
         Fail(trial, (30, Fault.DropBefore()), (100, Fault.DropAfter()), (200, Fault.Status(503).PassedOn()), (300, Fault.Status(429)), (400, Fault.TruncateBody()));
         string[] before = Invited(trial);
 
-        ScriptResult result = session.Run("$rows | New-OrgInvite");
+        ScriptResult result = session.Run($"$rows | New-OrgInvite -ThrottleLimit {throttleLimit}");
 
         Assert.Equal(Count - 12, result.Output.Count);
         string[] expected = Enumerable.Range(1, Count).Where(number => number % 41 != 0).Select(number => $"p{number}@example.com").ToArray();

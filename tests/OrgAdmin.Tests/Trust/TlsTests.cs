@@ -1,9 +1,7 @@
 using System;
 using System.IO;
-using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading.Tasks;
@@ -39,16 +37,16 @@ public class TlsTests
     [MemberData(nameof(Operations))]
     public async Task A_certificate_that_nobody_trusts_is_refused_once_and_for_all(string operation)
     {
-        using X509Certificate2 certificate = SelfSigned("localhost", DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
+        using X509Certificate2 certificate = Certificates.SelfSigned("localhost", DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         await CheckRefusalAsync(certificate, operation);
     }
 
     [Fact]
     public async Task A_certificate_of_another_host_or_another_time_is_refused_once_and_for_all()
     {
-        using X509Certificate2 other = SelfSigned("other.example.com", DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
+        using X509Certificate2 other = Certificates.SelfSigned("other.example.com", DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         await CheckRefusalAsync(other, "org.get");
-        using X509Certificate2 old = SelfSigned("localhost", DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddDays(-1));
+        using X509Certificate2 old = Certificates.SelfSigned("localhost", DateTimeOffset.UtcNow.AddDays(-30), DateTimeOffset.UtcNow.AddDays(-1));
         await CheckRefusalAsync(old, "org.get");
     }
 
@@ -122,19 +120,5 @@ public class TlsTests
             stream.Socket.Shutdown(SocketShutdown.Send);
             await stream.CopyToAsync(Stream.Null);
         }
-    }
-
-    private static X509Certificate2 SelfSigned(string host, DateTimeOffset from, DateTimeOffset to)
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=" + host, key, HashAlgorithmName.SHA256);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(host);
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        using X509Certificate2 made = request.CreateSelfSigned(from, to);
-
-        // Windows serves TLS only with a key that has been stored.
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pfx), null);
     }
 }

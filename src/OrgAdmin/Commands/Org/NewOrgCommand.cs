@@ -146,7 +146,8 @@ public sealed class NewOrgCommand : RowWritingCmdlet
 
         // Listed before the first is sent: only who knows what was there can tell which organization is new. Two of one name come one
         // after the other.
-        Items.Finish(name);
+        string key = name.Trim();
+        Items.Finish(key);
         ISet<string> known = _known ??= Await(token => Client.GetOrgIdsAsync(Call, token));
         Send(
             (call, token) => Client.PostOrgAsync(org, known, call, token),
@@ -158,6 +159,6 @@ public sealed class NewOrgCommand : RowWritingCmdlet
             },
             action,
             failure => _known = failure.LeavesStateUnknown ? null : _known,
-            name);
+            key);
     }
 }

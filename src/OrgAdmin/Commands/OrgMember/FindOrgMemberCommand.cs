@@ -27,7 +27,7 @@ namespace OrgAdmin.Commands;
 ///   <para>Says from which organizations the person would be removed. Nothing is changed.</para>
 /// </example>
 /// <example>
-///   <title>Find those of a partner's people who may look at everything</title>
+///   <title>Find a partner's people who may see everything</title>
 ///   <code>Find-OrgMember '*@contractor.example.com' -Role View</code>
 ///   <para>Shows each member with an address of that domain whose role in the organization is View.</para>
 /// </example>
