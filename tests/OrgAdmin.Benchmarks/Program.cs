@@ -61,6 +61,6 @@ internal static class Program
             Console.WriteLine($"  {benchmark.Usage}");
         }
 
-        Console.WriteLine($"  {All}      all of them, the soak last");
+        Console.WriteLine($"  {All}   all of them, the soak last");
     }
 }

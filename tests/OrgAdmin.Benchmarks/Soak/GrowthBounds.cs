@@ -3,7 +3,9 @@ using OrgAdmin.Benchmarks.Support;
 
 namespace OrgAdmin.Benchmarks.Soak;
 
-/// <summary>How much more a process may hold after the soak than after the warm-up. One kept object for each operation would exceed it.</summary>
+/// <summary>
+/// How much more a process may hold after the soak than after the warm-up. One kept object for each operation would exceed it.
+/// </summary>
 internal static class GrowthBounds
 {
     private const long MiB = 1024 * 1024;

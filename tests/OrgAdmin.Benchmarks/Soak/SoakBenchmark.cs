@@ -35,7 +35,8 @@ internal sealed class SoakBenchmark : IBenchmark
         runspace.Set("uri", server.Uri.AbsoluteUri);
         runspace.Set("token", server.Token);
 
-        Table.Head("moment", "operations", "requests", "seconds", "working set MiB", "managed heap MiB", "handles", "connections", "threads");
+        Table.Head(
+            "moment", "operations", "requests", "seconds", "working set MiB", "managed heap MiB", "handles", "connections", "threads");
         var watch = Stopwatch.StartNew();
         var tally = new SoakTally();
         await RepeatAsync(server, runspace, WarmUp, tally).ConfigureAwait(false);
@@ -73,8 +74,9 @@ internal sealed class SoakBenchmark : IBenchmark
     {
         for (; tally.Operations < operations; tally.Rounds++)
         {
-            IEnumerable<SoakStep> steps = tally.Rounds % RoundsBetweenSlowOnes == 0 ? [.. SoakRound.Steps, .. SoakRound.Slow] : SoakRound.Steps;
+            bool isSlow = tally.Rounds % RoundsBetweenSlowOnes == 0;
             bool isReplaced = tally.Rounds % RoundsBetweenReplaced == 0;
+            IEnumerable<SoakStep> steps = isSlow ? SoakRound.Steps.Concat(SoakRound.Slow) : SoakRound.Steps;
             foreach (SoakStep step in isReplaced ? steps : steps.Append(SoakRound.Disconnect))
             {
                 if (step.Fault is not null)

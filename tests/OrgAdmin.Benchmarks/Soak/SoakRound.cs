@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace OrgAdmin.Benchmarks.Soak;
 
 /// <summary>
-/// One round of operations over all cmdlets: reads, changes, rehearsals, pipelines and failures, in a connection of its own that is ended, or
-/// now and then merely replaced.
+/// One round of operations over all cmdlets: reads, changes, rehearsals, pipelines and failures, in a connection of its own that is ended,
+/// or now and then merely replaced.
 /// </summary>
 internal static class SoakRound
 {
@@ -20,6 +20,7 @@ internal static class SoakRound
         new("Get-Org -Name 'Alder*' -SortBy CreationDate -Descending"),
         new("Get-Org | Get-OrgMember -Role Admin"),
         new("Get-OrgMember -Email '*@aldercreek.example.com' -Debug 5>$null"),
+        new("Find-OrgMember -Email '*@aldercreek.example.com'"),
         new("Get-OrgInvite", """{"kind":"gzip"}"""),
         new("$null = $org | Set-Org -Description 'Water, day and night'"),
         new("Set-Org -Name 'Only rehearsed' -WhatIf 6>$null"),
@@ -31,10 +32,11 @@ internal static class SoakRound
         new("Remove-OrgMember -Email grace.huang@aldercreek.example.com -Confirm:$false"),
         new("Get-Org 64a1f0b97be19d5a3c8dffff -ErrorAction SilentlyContinue; $Error.Clear()"),
         new("Get-OrgMember -ErrorAction SilentlyContinue; $Error.Clear()", """{"kind":"status","status":500,"body":"<html>"}"""),
+        new("$null = New-Org -Name 'Alder Creek Valves'"),
         new("Remove-Org -OrgId 64a1f0b97be19d5a3c8d0002 -Confirm:$false"),
     ];
 
-    /// <summary>What makes a call wait before it is sent again, and look what became of it: now and then, or most of the time would be waiting.</summary>
+    /// <summary>What makes a call wait before it is sent again: now and then, or most of the time would be waiting.</summary>
     internal static IReadOnlyList<SoakStep> Slow { get; } =
     [
         new("Get-OrgMember", """{"kind":"truncateBody"}"""),

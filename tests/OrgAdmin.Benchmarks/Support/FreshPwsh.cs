@@ -9,7 +9,15 @@ namespace OrgAdmin.Benchmarks.Support;
 /// <summary>Measures a script in a PowerShell process of its own, by that process's clock.</summary>
 internal static class FreshPwsh
 {
-    internal static async Task<double> MeasureAsync(string script, string before = "", IReadOnlyDictionary<string, string>? environment = null)
+    /// <summary>The environment that names a server and its token.</summary>
+    internal static IReadOnlyDictionary<string, string> ConnectionTo(ServerProcess server) => new Dictionary<string, string>
+    {
+        ["LOSANT_API_TOKEN"] = server.Token,
+        ["LOSANT_API_URL"] = server.Uri.AbsoluteUri,
+    };
+
+    internal static async Task<double> MeasureAsync(
+        string script, string before = "", IReadOnlyDictionary<string, string>? environment = null)
     {
         string whole = $$"""
             {{before}}
@@ -18,7 +26,10 @@ internal static class FreshPwsh
             $milliseconds = $watch.Elapsed.TotalMilliseconds
             [Console]::Out.WriteLine($milliseconds.ToString([cultureinfo]::InvariantCulture))
             """;
-        var start = new ProcessStartInfo(Programs.Pwsh!, ["-NoProfile", "-NonInteractive", "-Command", whole]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Programs.Pwsh!, ["-NoProfile", "-NonInteractive", "-Command", whole])
+        {
+            RedirectStandardOutput = true,
+        };
         foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;

@@ -13,8 +13,8 @@ internal static class Machine
         double memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Environment.ProcessorCount} cores, {memory:F0} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}"));
-        Console.WriteLine($"pwsh: {VersionOf(Programs.Pwsh)}, node: {VersionOf(Programs.Node)}");
+            $"{Environment.ProcessorCount} cores, {memory:F0} GiB, {RuntimeInformation.OSDescription}"));
+        Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, pwsh: {VersionOf(Programs.Pwsh)}, node: {VersionOf(Programs.Node)}");
     }
 
     private static string VersionOf(string? program)

@@ -6,7 +6,6 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace OrgAdmin.Benchmarks.Support;
@@ -57,7 +56,7 @@ internal sealed class RawClient : IDisposable
         var watch = Stopwatch.StartNew();
         for (int page = 0; page < pages; page++)
         {
-            await using Stream body = await _client.GetStreamAsync($"orgs?page={page}&perPage=100", CancellationToken.None).ConfigureAwait(false);
+            await using Stream body = await _client.GetStreamAsync($"orgs?page={page}&perPage=100").ConfigureAwait(false);
             await body.CopyToAsync(Stream.Null).ConfigureAwait(false);
         }
 

@@ -97,7 +97,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         await AddOrganizationsAsync((pages * PerPage) - SeededOrganizations, members).ConfigureAwait(false);
         for (int page = 0; page < pages; page++)
         {
-            await CanAsync($"orgs?sortField=name&sortDirection=asc&page={page}&perPage={PerPage}", $"page={page}&perPage", latency).ConfigureAwait(false);
+            string query = $"page={page}&perPage={PerPage}";
+            await CanAsync($"orgs?sortField=name&sortDirection=asc&{query}", query, latency).ConfigureAwait(false);
         }
     }
 

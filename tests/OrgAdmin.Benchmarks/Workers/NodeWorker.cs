@@ -32,6 +32,9 @@ internal sealed class NodeWorker : Worker
         return _folder is null ? null : new NodeWorker(server, _folder);
     }
 
+    internal async Task<double> MeasureAsync(string work, JsonObject arguments) =>
+        (await RunAsync(work, arguments).ConfigureAwait(false)).Milliseconds;
+
     internal Task<WorkerAnswer> RunAsync(string work, JsonObject arguments)
     {
         arguments["name"] = work;
@@ -44,9 +47,8 @@ internal sealed class NodeWorker : Worker
     {
         string folder = Directory.CreateTempSubdirectory("orgadmin-benchmarks-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        using Process npm = Process.Start(new ProcessStartInfo(
-            Programs.Npm!, ["install", "--prefix", folder, "--no-fund", "--no-audit", "--loglevel=silent", Package])
-        { RedirectStandardOutput = true })!;
+        string[] arguments = ["install", "--prefix", folder, "--no-fund", "--no-audit", "--loglevel=silent", Package];
+        using Process npm = Process.Start(new ProcessStartInfo(Programs.Npm!, arguments) { RedirectStandardOutput = true })!;
         await npm.WaitForExitAsync().ConfigureAwait(false);
         string manifest = Path.Combine(folder, "node_modules", Package, "package.json");
         if (npm.ExitCode != 0 || !System.IO.File.Exists(manifest))

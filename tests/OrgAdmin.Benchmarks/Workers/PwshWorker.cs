@@ -27,6 +27,9 @@ internal sealed class PwshWorker : Worker
         return worker;
     }
 
+    /// <summary>Runs a script, and tells how long it took.</summary>
+    internal async Task<double> MeasureAsync(string script) => (await RunAsync(script).ConfigureAwait(false)).Milliseconds;
+
     /// <summary>Runs a script; its variables stay for the next one.</summary>
     internal Task<WorkerAnswer> RunAsync(string script) => TellAsync(Convert.ToBase64String(Encoding.UTF8.GetBytes(script)));
 }

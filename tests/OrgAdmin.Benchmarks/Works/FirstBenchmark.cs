@@ -11,21 +11,22 @@ internal sealed class FirstBenchmark : IBenchmark
 
     public string Name => "first";
 
-    public string Usage => "first    the first Get-Org of a process, beside Invoke-RestMethod";
+    public string Usage => "first   the first Get-Org of a process, beside Invoke-RestMethod";
 
     public async Task<bool> RunAsync(IReadOnlyList<string> arguments)
     {
         await using ServerProcess server = await ServerProcess.StartAsync().ConfigureAwait(false);
-        Dictionary<string, string> environment = new() { ["LOSANT_API_TOKEN"] = server.Token, ["LOSANT_API_URL"] = server.Uri.AbsoluteUri };
+        IReadOnlyDictionary<string, string> environment = FreshPwsh.ConnectionTo(server);
+        string import = $"Import-Module '{Checkout.Manifest}'";
         var race = new Race();
         race.Add("Invoke-RestMethod", () => FreshPwsh.MeasureAsync(
             """
-            (Invoke-RestMethod "${env:LOSANT_API_URL}orgs?_actions=false&_links=false&_embedded=false&sortField=name&sortDirection=asc&page=0&perPage=100" `
-                -Headers @{ Authorization = "Bearer $env:LOSANT_API_TOKEN" }).items
+            $query = '_actions=false&_links=false&_embedded=false&sortField=name&sortDirection=asc&page=0&perPage=100'
+            (Invoke-RestMethod "${env:LOSANT_API_URL}orgs?$query" -Headers @{ Authorization = "Bearer $env:LOSANT_API_TOKEN" }).items
             """,
             environment: environment));
-        race.Add("Get-Org", () => FreshPwsh.MeasureAsync("Get-Org", $"Import-Module '{Checkout.Manifest}'", environment));
-        race.Add("Import-Module and Get-Org", () => FreshPwsh.MeasureAsync($"Import-Module '{Checkout.Manifest}'; Get-Org", environment: environment));
+        race.Add("Get-Org", () => FreshPwsh.MeasureAsync("Get-Org", import, environment));
+        race.Add("Import-Module and Get-Org", () => FreshPwsh.MeasureAsync($"{import}; Get-Org", environment: environment));
         await race.RunAsync("first list of organizations in a fresh pwsh", Rounds).ConfigureAwait(false);
         return true;
     }

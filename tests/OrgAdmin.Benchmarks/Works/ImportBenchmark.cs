@@ -20,7 +20,8 @@ internal sealed class ImportBenchmark : IBenchmark
         race.Add("empty module", () => ImportAsync(Checkout.EmptyModule));
         race.Add("OrgAdmin", () => ImportAsync(Checkout.Manifest));
         await race.RunAsync("Import-Module in a fresh pwsh", Rounds).ConfigureAwait(false);
-        return Target.AtMost("milliseconds more than the empty module", race.Results["OrgAdmin"].DifferenceTo(race.Results["empty module"]), MostAdded);
+        double added = race.Results["OrgAdmin"].DifferenceTo(race.Results["empty module"]);
+        return Target.AtMost("milliseconds more than the empty module", added, MostAdded);
     }
 
     private static Task<double> ImportAsync(string manifest) => FreshPwsh.MeasureAsync($"Import-Module '{manifest}'");

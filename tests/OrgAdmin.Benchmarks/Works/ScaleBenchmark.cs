@@ -18,17 +18,22 @@ internal sealed class ScaleBenchmark : IBenchmark
 
     public string Name => "scale";
 
-    public string Usage => "scale    the cost of one item of 100, 1,000 and 10,000";
+    public string Usage => "scale   the cost of one item of 100, 1,000 and 10,000";
 
     public async Task<bool> RunAsync(IReadOnlyList<string> arguments)
     {
         await using ServerProcess server = await ServerProcess.StartAsync().ConfigureAwait(false);
         await using PwshWorker pwsh = await PwshWorker.StartAsync(server).ConfigureAwait(false);
         Table.Head(["microseconds for each item", .. Sizes.Select(size => $"{size}")]);
-        bool met = await MeasureAsync("members of one organization", PrepareMembersAsync, "Get-OrgMember $orgId").ConfigureAwait(false);
-        met &= await MeasureAsync("organizations of the list", PrepareListAsync, "Get-Org | ForEach-Object { $_.OrgId }").ConfigureAwait(false);
-        met &= await MeasureAsync($"invites, {InvitesPerOrganization} to each organization", PrepareInvitesAsync, "$rows | New-OrgInvite -Role View").ConfigureAwait(false);
-        return met;
+        bool[] met =
+        [
+            await MeasureAsync("members of one organization", PrepareMembersAsync, "Get-OrgMember $orgId").ConfigureAwait(false),
+            await MeasureAsync("organizations of the list", PrepareListAsync, "Get-Org | ForEach-Object OrgId").ConfigureAwait(false),
+            await MeasureAsync(
+                $"invites, {InvitesPerOrganization} to each organization", PrepareInvitesAsync, "$rows | New-OrgInvite -Role View")
+                .ConfigureAwait(false),
+        ];
+        return met.All(isMet => isMet);
 
         async Task<bool> MeasureAsync(string what, Func<int, Task> prepareAsync, string script)
         {
