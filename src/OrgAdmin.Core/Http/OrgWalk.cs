@@ -19,11 +19,7 @@ internal static class OrgWalk
         for (int number = 0; ; number++)
         {
             OrgPage page = await getPage(number).ConfigureAwait(false);
-            if (page.Page is { } got && got != number)
-            {
-                throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.WrongPage.With(number, got));
-            }
-
+            page.EnsureIs(number);
             bool hasNew = false;
             foreach (Org org in page.Items)
             {
@@ -36,9 +32,7 @@ internal static class OrgWalk
 
             // An API that shows the same page again and again would never end.
             passed += page.Items.Count;
-            long fullPage = page.PerPage is > 0 ? page.PerPage.Value : PageSize;
-            bool isLast = page.TotalCount is { } total ? passed >= total : page.Items.Count < fullPage;
-            if (!hasNew || isLast)
+            if (!hasNew || page.IsLast(passed, PageSize))
             {
                 return;
             }

@@ -94,15 +94,10 @@ internal sealed class OrgList
         for (int number = firstPage; ; number++)
         {
             OrgPage page = (number == 0 ? _countedPage : null) ?? _take(asked ?? _askFor(number, PageSize));
-            if (page.Page is { } got && got != number)
-            {
-                throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.WrongPage.With(number, got));
-            }
-
+            page.EnsureIs(number);
             asked = null;
             passed += page.Items.Count;
-            long fullPage = page.PerPage is > 0 ? page.PerPage.Value : PageSize;
-            bool isLast = page.TotalCount is { } total ? passed >= total : page.Items.Count < fullPage;
+            bool isLast = page.IsLast(passed, PageSize);
             bool hasNew = false;
             for (int i = 0; i < page.Items.Count; i++)
             {
