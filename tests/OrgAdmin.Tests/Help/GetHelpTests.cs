@@ -76,7 +76,6 @@ public class GetHelpTests
     [Fact]
     public async Task An_installed_module_shows_its_pages_and_topics_in_powershell()
     {
-        Assert.SkipWhen(Built.PowerShell is null, "There is no pwsh on PATH.");
         using var module = new InstalledModule();
         const string Script = """
             $ErrorActionPreference = 'Stop'
@@ -90,7 +89,7 @@ public class GetHelpTests
             """;
 
         ChildResult child = await ChildProcess.RunAsync(
-            Built.PowerShell!, ["-NoProfile", "-NonInteractive", "-Command", Script], environment: ("PSModulePath", module.ModulePath));
+            Built.RequirePowerShell(), ["-NoProfile", "-NonInteractive", "-Command", Script], environment: ("PSModulePath", module.ModulePath));
 
         Assert.True(child.ExitCode == 0, child.ToString());
         Assert.All(HelpExamples.Cmdlets, cmdlet => Assert.Contains($"{cmdlet.Name}: {cmdlet.Synopsis}", child.Lines));

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using OrgAdmin.Tests.Support;
 using Xunit;
 
 namespace OrgAdmin.Tests.Help;
@@ -18,7 +17,6 @@ public partial class PowerShellExampleTests
     [MemberData(nameof(HelpExamples.ForPowerShell), MemberType = typeof(HelpExamples))]
     public async Task An_example_of_the_help_does_what_it_says(string name)
     {
-        Assert.SkipWhen(Built.PowerShell is null, "There is no pwsh on PATH.");
         (ExampleRun run, IReadOnlyList<TestServer.RecordedRequest> requests) = (await All.Value)[name];
 
         ExampleCheck.Verify(HelpExamples.OfCmdlets[name], run, requests);
@@ -29,7 +27,6 @@ public partial class PowerShellExampleTests
     {
         IReadOnlyList<Example> examples = HelpExamples.OfPage("README.md");
         Assert.SkipWhen(examples.Count == 0, "There is no README.md with examples.");
-        Assert.SkipWhen(Built.PowerShell is null, "There is no pwsh on PATH.");
 
         PowerShellExamples runs = await PowerShellExamples.RunAsync(examples, oneSession: true);
 

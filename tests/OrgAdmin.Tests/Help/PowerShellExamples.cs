@@ -53,7 +53,7 @@ internal sealed class PowerShellExamples
             "-NoProfile", "-NonInteractive", "-File", Script, "-List", list, "-Results", results, "-Token", SandboxApi.DefaultToken,
             "-Password", SandboxSeed.Password, "-Code", SandboxSeed.TwoFactorCode, .. oneSession ? new[] { "-OneSession" } : [],
         ];
-        ChildResult child = await ChildProcess.RunAsync(Built.PowerShell!, arguments, environment: ("PSModulePath", module.ModulePath));
+        ChildResult child = await ChildProcess.RunAsync(Built.RequirePowerShell(), arguments, environment: ("PSModulePath", module.ModulePath));
         if (child.ExitCode != 0)
         {
             throw new InvalidOperationException(child.ToString());

@@ -53,7 +53,6 @@ internal sealed partial class Runbooks : IAsyncDisposable
 
     internal static async Task<Runbooks> StartAsync()
     {
-        Assert.SkipWhen(Built.PowerShell is null, "There is no pwsh on PATH.");
         return new Runbooks(await LoopbackServer.StartAsync(HelpScene.CreateApi()));
     }
 
@@ -66,7 +65,7 @@ internal sealed partial class Runbooks : IAsyncDisposable
     internal Task<ChildResult> RunAsync(string script, params string[] arguments) => RunAsync(SandboxApi.DefaultToken, script, arguments);
 
     internal Task<ChildResult> RunAsync(string token, string script, string[] arguments) => RunChildAsync(
-        Built.PowerShell!,
+        Built.RequirePowerShell(),
         ["-NoProfile", "-NonInteractive", "-WorkingDirectory", Folder, "-File", Path.Combine(Folder, script), .. arguments],
         ("LOSANT_API_TOKEN", token));
 

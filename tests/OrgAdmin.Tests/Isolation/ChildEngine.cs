@@ -6,7 +6,6 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using OrgAdmin.Tests.Support;
-using Xunit;
 
 namespace OrgAdmin.Tests.Isolation;
 
@@ -31,14 +30,10 @@ internal sealed class ChildEngine
     {
         if (name == Shell)
         {
-            return new ChildEngine("dotnet", ShellPath());
+            return new ChildEngine("dotnet", Built.Shell);
         }
 
-        string file = OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh";
-        string? found = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
-        Assert.SkipWhen(found is null, "pwsh is not installed.");
-        return new ChildEngine(found!);
+        return new ChildEngine(Built.RequirePowerShell());
     }
 
     /// <summary>Runs a script to its end.</summary>
@@ -80,12 +75,4 @@ internal sealed class ChildEngine
     // Other tests of this process set PSModulePath, and a developer may have a token of their own.
     private static bool IsNotForChildren(string name) =>
         name.Equals("PSModulePath", StringComparison.OrdinalIgnoreCase) || name.StartsWith("LOSANT_", StringComparison.OrdinalIgnoreCase);
-
-    private static string ShellPath()
-    {
-        // bin/<configuration>/<framework>, as this project has it.
-        string framework = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        string configuration = Path.GetFileName(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)))!;
-        return Path.Combine(Repository.Root, "src", "OrgAdmin.Shell", "bin", configuration, framework, "OrgAdmin.Shell.dll");
-    }
 }

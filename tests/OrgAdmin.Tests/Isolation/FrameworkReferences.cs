@@ -5,6 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using OrgAdmin.Tests.Support;
 
 namespace OrgAdmin.Tests.Isolation;
 
@@ -27,7 +28,7 @@ internal static class FrameworkReferences
     private static Dictionary<string, Version> Read()
     {
         string root = Path.Combine(
-            Rivals.Package("Microsoft.NETFramework.ReferenceAssemblies.net472", PackageVersion), "build", ".NETFramework", "v4.7.2");
+            Packages.Folder("Microsoft.NETFramework.ReferenceAssemblies.net472", PackageVersion), "build", ".NETFramework", "v4.7.2");
         return Directory.GetFiles(root, "*.dll").Concat(Directory.GetFiles(Path.Combine(root, "Facades"), "*.dll"))
             .Select(TryName).OfType<AssemblyName>()
             .GroupBy(name => name.Name!, StringComparer.OrdinalIgnoreCase)

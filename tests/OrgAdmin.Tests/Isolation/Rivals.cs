@@ -2,22 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
+using OrgAdmin.Tests.Support;
 
 namespace OrgAdmin.Tests.Isolation;
 
 /// <summary>Other versions of the packages that the module brings along, as another module would have them.</summary>
 internal static class Rivals
 {
-    /// <summary>Where NuGet keeps the packages of this machine.</summary>
-    internal static string PackageRoot { get; } = typeof(Rivals).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "NuGetPackageRoot").Value!;
-
-    /// <summary>A folder of a package.</summary>
-    internal static string Package(string id, string version) => Path.Combine(PackageRoot, id.ToLowerInvariant(), version);
-
     /// <summary>The assemblies of one version, made for the newest framework that this process could load.</summary>
-    internal static IReadOnlyList<string> Assemblies(string version) => Directory.GetDirectories(PackageRoot, "microsoft.extensions.*")
+    internal static IReadOnlyList<string> Assemblies(string version) => Directory.GetDirectories(Packages.Root, "microsoft.extensions.*")
         .Select(package => Path.Combine(package, version, "lib"))
         .Where(Directory.Exists)
         .Select(library => Directory.GetDirectories(library, "net*.0").OrderBy(MadeFor).Last(folder => MadeFor(folder) <= Environment.Version.Major))

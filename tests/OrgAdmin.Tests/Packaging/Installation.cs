@@ -44,10 +44,9 @@ internal sealed class Installation : IDisposable
     /// <summary>Runs a script in a PowerShell that asks no one and stops at the first error. It writes the code it ends with by `exit`.</summary>
     internal Task<ChildResult> RunAsync(string script, params (string Name, string? Value)[] environment)
     {
-        Assert.SkipWhen(Built.PowerShell is null, "There is no PowerShell 7 (pwsh) on this machine.");
         const string Strict = "Set-StrictMode -Version Latest\n$ErrorActionPreference = 'Stop'\n";
         return ChildProcess.RunAsync(
-            Built.PowerShell!,
+            Built.RequirePowerShell(),
             ["-NoProfile", "-NonInteractive", "-Command", Strict + script],
             environment:
             [

@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
-using OrgAdmin.Tests.Isolation;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -66,7 +65,7 @@ public class PublishTests(PackageFixture packages)
         & '{Path.Combine(packages.One.Folder, "build.ps1")}' Publish -ApiKey $key -Repository feed {arguments} *>&1
         exit $LASTEXITCODE
         """,
-        [.. PackedCopy.BuildEnvironment, ("NUGET_PACKAGES", Rivals.PackageRoot)]);
+        [.. PackedCopy.BuildEnvironment, ("NUGET_PACKAGES", Packages.Root)]);
 
     private static void AssertNotShown(ChildResult run, Installation person)
     {

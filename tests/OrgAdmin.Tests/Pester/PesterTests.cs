@@ -13,8 +13,6 @@ public class PesterTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "pester");
 
-    private static readonly Lazy<Task<string?>> Obstacle = new(FindObstacleAsync);
-
     public static TheoryData<string> Files =>
         new(Directory.GetFiles(Folder, "*.Tests.ps1").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
 
@@ -31,20 +29,17 @@ public class PesterTests
     [MemberData(nameof(Files))]
     public async Task Passes(string file)
     {
-        if (await Obstacle.Value is { } obstacle)
-        {
-            Assert.Skip(obstacle);
-        }
-
+        string pwsh = Built.RequirePowerShell();
         string report = Path.GetTempFileName();
         try
         {
-            ChildResult run = await RunAsync(
+            ChildResult run = await ChildProcess.RunAsync(
+                pwsh,
                 [
                     "-NoProfile", "-NonInteractive", "-File", Path.Combine(Folder, "Support", "Run.ps1"),
-                    "-Path", Path.Combine(Folder, file), "-Result", report,
+                    "-Path", Path.Combine(Folder, file), "-Result", report, "-Pester", Packages.Pester,
                 ],
-                ("ORGADMIN_TEST_CONFIGURATION", Built.Configuration));
+                environment: ("ORGADMIN_TEST_CONFIGURATION", Built.Configuration));
             string text = await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken);
             Assert.True(text.Length > 0, $"Pester did not finish. {run}");
 
@@ -60,19 +55,4 @@ public class PesterTests
             File.Delete(report);
         }
     }
-
-    private static async Task<string?> FindObstacleAsync()
-    {
-        if (Built.PowerShell is null)
-        {
-            return "There is no PowerShell 7 (pwsh) on this machine.";
-        }
-
-        ChildResult found = await RunAsync(
-            ["-NoProfile", "-NonInteractive", "-Command", "(Get-Module Pester -ListAvailable).Version.Major -ge 5"]);
-        return found.Output.Trim().Length > 0 ? null : "There is no Pester 5 or later on this machine.";
-    }
-
-    private static Task<ChildResult> RunAsync(string[] arguments, params (string Name, string? Value)[] environment) =>
-        ChildProcess.RunAsync(Built.PowerShell!, arguments, environment: environment);
 }

@@ -52,7 +52,6 @@ internal static class Shipped
             return ("dotnet", [Built.Shell]);
         }
 
-        Assert.SkipWhen(Built.PowerShell is null, "There is no PowerShell 7 (pwsh) on this machine.");
-        return (Built.PowerShell!, ["-NoProfile"]);
+        return (Built.RequirePowerShell(), ["-NoProfile"]);
     }
 }

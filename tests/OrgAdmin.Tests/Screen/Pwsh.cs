@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -16,7 +15,7 @@ internal static class Pwsh
     internal static async Task<string> RunAsync(
         LoopbackServer server, string script, bool onTerminal = false, int width = 100, params (string Name, string? Value)[] environment)
     {
-        string pwsh = Find("pwsh");
+        string pwsh = Built.RequirePowerShell();
         string whole = $"""
             $ErrorActionPreference = 'Stop'
             Import-Module '{Repository.Manifest}'
@@ -29,7 +28,7 @@ internal static class Pwsh
         {
             // `script` gives the program a terminal of its own.
             string command = $"{pwsh} -NoProfile -NonInteractive -File {file}";
-            string all = onTerminal ? $"{Find("script")} -qec 'stty cols {width} rows 50; {command}' /dev/null" : command;
+            string all = onTerminal ? $"{FindScript()} -qec 'stty cols {width} rows 50; {command}' /dev/null" : command;
             var start = new ProcessStartInfo("/bin/sh", ["-c", all])
             {
                 RedirectStandardOutput = true,
@@ -56,11 +55,10 @@ internal static class Pwsh
         }
     }
 
-    private static string Find(string program)
+    private static string FindScript()
     {
-        IEnumerable<string> folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
-        string? found = folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
-        Assert.SkipWhen(found is null || OperatingSystem.IsWindows(), $"{program} was not found.");
+        string? found = Built.FindProgram("script");
+        Assert.SkipWhen(found is null, "There is no program called script on this machine.");
         return found!;
     }
 }

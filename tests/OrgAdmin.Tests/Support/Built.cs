@@ -1,12 +1,15 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using Xunit;
 
 namespace OrgAdmin.Tests.Support;
 
 /// <summary>The programs this build made, and those of the machine that some tests need.</summary>
 internal static class Built
 {
+    private static readonly string? PowerShellPath = FindProgram(OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
+
     /// <summary>Debug or Release: that of the tests.</summary>
     internal static string Configuration { get; } =
         new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).Parent!.Name;
@@ -16,22 +19,16 @@ internal static class Built
 
     internal static string Library { get; } = Path.Combine(Repository.Root, "module", "lib");
 
-    /// <summary>PowerShell's own program; null where it is not installed.</summary>
-    internal static string? PowerShell { get; } = Find(OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
-
-    private static string? Find(string program)
+    /// <summary>PowerShell's own program; a test that needs it is skipped where it is not installed.</summary>
+    internal static string RequirePowerShell()
     {
-        IEnumerable<string> folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        foreach (string folder in folders)
-        {
-            string path = Path.Combine(folder, program);
-            if (File.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
+        Assert.SkipWhen(PowerShellPath is null, "There is no PowerShell 7 (pwsh) on this machine.");
+        return PowerShellPath!;
     }
+
+    /// <summary>Where a program of this machine lies; null where it is not installed.</summary>
+    internal static string? FindProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, name))
+        .FirstOrDefault(File.Exists);
 }

@@ -1,11 +1,20 @@
 # Runs one test file, or a folder of them, and writes how it went to a file as JSON; `dotnet test` calls it. By hand, Invoke-Pester tests/pester does the same.
 param(
     [Parameter(Mandatory)] [string] $Path,
-    [Parameter(Mandatory)] [string] $Result
+    [Parameter(Mandatory)] [string] $Result,
+
+    # Pester's manifest, where it is not the installed one that is to be used.
+    [string] $Pester
 )
 
 $ErrorActionPreference = 'Stop'
-Import-Module Pester -MinimumVersion 5.0
+if ($Pester) {
+    Import-Module $Pester
+}
+else {
+    Import-Module Pester -MinimumVersion 5.0
+}
+
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path
 $configuration.Run.PassThru = $true
