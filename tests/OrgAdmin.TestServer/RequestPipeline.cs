@@ -60,7 +60,7 @@ internal sealed class RequestPipeline(LoopbackServer server)
 
     private async Task AnswerAsync(HttpContext context, RecordedRequest recorded)
     {
-        Fault? fault = server.Faults.Take(recorded.Method, recorded.RawTarget);
+        Fault? fault = server.Faults.Take(recorded);
         Answer? real = fault is { IsCarriedOut: false } ? null : CarryOut(recorded);
         if (fault is null)
         {

@@ -15,6 +15,9 @@ internal sealed class ClientFactory : IDisposable
 {
     private const string Name = "OrgAdmin";
 
+    // netstandard2.0 does not name it, and .NET Framework refuses it before 4.8.
+    private const SslProtocols Tls13 = (SslProtocols)12288;
+
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
     private readonly List<WeakReference<HttpMessageHandler>> _transports = new();
@@ -70,8 +73,6 @@ internal sealed class ClientFactory : IDisposable
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-
-        // 12288 is TLS 1.3, which netstandard2.0 does not name.
-        SslProtocols = SslProtocols.Tls12 | (SslProtocols)12288,
+        SslProtocols = SslProtocols.Tls12 | (Enum.IsDefined(typeof(SslProtocols), Tls13) ? Tls13 : SslProtocols.None),
     };
 }

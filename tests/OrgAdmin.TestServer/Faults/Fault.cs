@@ -44,6 +44,8 @@ public sealed record Fault
 
     internal Func<string, bool>? Target { get; private init; }
 
+    internal string? BodyPart { get; private init; }
+
     internal bool IsCarriedOut => IsPassedOn || Kind is not (FaultKind.Status or FaultKind.DropBefore);
 
     public static Fault Status(int status, string? body = null, string? contentType = "application/json") => new(FaultKind.Status)
@@ -98,6 +100,9 @@ public sealed record Fault
     /// <summary>Hits only requests whose raw target passes.</summary>
     public Fault For(Func<string, bool> target) => this with { Target = target };
 
+    /// <summary>Hits only requests whose body holds a text.</summary>
+    public Fault ForBody(string part) => this with { BodyPart = part };
+
     public Fault Times(int count) => this with { Count = count };
 
     public Fault Always() => Times(int.MaxValue);
@@ -116,6 +121,8 @@ public sealed record Fault
 
     public Fault WithRetryAfter(DateTimeOffset date) => WithHeader("Retry-After", date.ToString("R", CultureInfo.InvariantCulture));
 
-    internal bool Hits(string method, string rawTarget) =>
-        (Method is null || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase)) && (Target is null || Target(rawTarget));
+    internal bool Hits(RecordedRequest request) =>
+        (Method is null || string.Equals(Method, request.Method, StringComparison.OrdinalIgnoreCase))
+        && (BodyPart is null || request.BodyText.Contains(BodyPart, StringComparison.Ordinal))
+        && (Target is null || Target(request.RawTarget));
 }

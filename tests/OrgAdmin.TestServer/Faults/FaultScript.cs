@@ -43,11 +43,11 @@ public sealed class FaultScript
         }
     }
 
-    internal Fault? Take(string method, string rawTarget)
+    internal Fault? Take(RecordedRequest request)
     {
         lock (_gate)
         {
-            Entry? entry = _entries.Find(candidate => candidate.Fault.Hits(method, rawTarget));
+            Entry? entry = _entries.Find(candidate => candidate.Fault.Hits(request));
             if (entry is not null && --entry.Remaining <= 0)
             {
                 _entries.Remove(entry);
