@@ -15,8 +15,12 @@ internal sealed class Installation : IDisposable
 
     private readonly string _share;
 
-    // .NET takes a person's folder from the environment only if the folder is there.
-    internal Installation() => _share = Directory.CreateDirectory(Path.Combine(Home, ".local", "share")).FullName;
+    // .NET takes a person's folder from the environment only if the folder is there; without one, NuGet writes its settings where it is run.
+    internal Installation()
+    {
+        _share = Directory.CreateDirectory(Path.Combine(Home, ".local", "share")).FullName;
+        Directory.CreateDirectory(Path.Combine(Home, ".config"));
+    }
 
     internal string Home { get; } = Directory.CreateTempSubdirectory("orgadmin-home-").FullName;
 
