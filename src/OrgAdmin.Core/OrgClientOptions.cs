@@ -24,7 +24,10 @@ public sealed class OrgClientOptions
     /// <summary>How often one request may be sent again; 0 for never.</summary>
     public int MaxRetry { get; set; } = 4;
 
-    /// <summary>How long all attempts of one request and the waits between them may last together; a single wait may last half of it.</summary>
+    /// <summary>
+    /// How long all attempts of one request and the waits between them may last together; a single wait may last half of it. The first
+    /// attempt may last as long as any, and so may the look whether a change was carried out.
+    /// </summary>
     public TimeSpan RetryTimeout { get; set; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Where the time comes from.</summary>

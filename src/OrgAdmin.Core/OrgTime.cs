@@ -19,6 +19,14 @@ public class OrgTime
     /// <summary>A number from 0 up to 1 that spreads the waits of many callers.</summary>
     public virtual double Jitter => new Random(Guid.NewGuid().GetHashCode()).NextDouble();
 
-    /// <summary>Waits.</summary>
-    public virtual Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) => Task.Delay(wait, cancellationToken);
+    /// <summary>Waits, never less than asked for: a timer counts whole milliseconds and may go off a little early.</summary>
+    public virtual async Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TimeSpan end = Elapsed + wait;
+        for (TimeSpan left = wait; left > TimeSpan.Zero; left = end - Elapsed)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), cancellationToken).ConfigureAwait(false);
+        }
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class ApiCaller : IDisposable
         {
             try
             {
-                return await AttemptAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+                return await AttemptAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);
             }
             catch (OrgApiException e) when (e.Transience != Transience.Final)
             {
@@ -50,7 +50,7 @@ internal sealed class ApiCaller : IDisposable
             OrgApiException failure;
             try
             {
-                return await AttemptAsync(change.Request, call, attempt, change.Read, cancellationToken).ConfigureAwait(false);
+                return await AttemptAsync(change.Request, call, policy, attempt, change.Read, cancellationToken).ConfigureAwait(false);
             }
             catch (OrgApiException e)
             {
@@ -123,12 +123,17 @@ internal sealed class ApiCaller : IDisposable
     }
 
     private async Task<T> AttemptAsync<T>(
-        ApiRequest request, OrgCall call, int attempt, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+        ApiRequest request,
+        OrgCall call,
+        RetryPolicy policy,
+        int attempt,
+        Func<ArraySegment<byte>, T> read,
+        CancellationToken cancellationToken)
     {
         if (call.Throttle is not { } throttle)
         {
             call.Closing.ThrowIfCancellationRequested();
-            return await SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);
         }
 
         int burst;
@@ -139,13 +144,13 @@ internal sealed class ApiCaller : IDisposable
 
         try
         {
-            T value = await SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+            T value = await SendAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);
             throttle.Served();
             return value;
         }
         catch (OrgApiException e) when (e.Transience == Transience.Throttled)
         {
-            throttle.Throttled(burst, e.RetryAfter ?? TimeSpan.Zero, _options.Time);
+            throttle.Throttled(burst, policy.HoldFor(e), _options.Time);
             throw;
         }
         finally
@@ -155,10 +160,15 @@ internal sealed class ApiCaller : IDisposable
     }
 
     private Task<T> SendAsync<T>(
-        ApiRequest request, OrgCall call, int attempt, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+        ApiRequest request,
+        OrgCall call,
+        RetryPolicy policy,
+        int attempt,
+        Func<ArraySegment<byte>, T> read,
+        CancellationToken cancellationToken)
     {
         call.MayHaveChanged |= request.Operation.Method != HttpMethod.Get;
-        return _sender.SendAsync(request, call, attempt, read, cancellationToken);
+        return _sender.SendAsync(request, call, attempt, policy.LongestAttempt, read, cancellationToken);
     }
 
     private async Task WaitOrFailAsync(RetryPolicy policy, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)

@@ -57,8 +57,8 @@ internal sealed class ApiFailures
     }
 
     // A location may be relative, and one with a password in it is not repeated.
-    internal OrgApiException OfTimeout(Exception cause) =>
-        Create(OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, _options.Timeout.TotalSeconds), Transience.Unclear, cause);
+    internal OrgApiException OfTimeout(TimeSpan longest, Exception cause) => Create(
+        OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, Math.Round(longest.TotalSeconds, 1)), Transience.Unclear, cause);
 
     internal OrgApiException OfUnreadableAnswer(Exception cause) =>
         Create(OrgErrorKind.InvalidResponse, Messages.UnreadableAnswer.With(_operation.Id), Transience.Unclear, cause);

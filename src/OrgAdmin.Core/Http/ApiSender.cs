@@ -39,12 +39,17 @@ internal sealed class ApiSender : IDisposable
     public void Dispose() => _clients.Dispose();
 
     internal async Task<T> SendAsync<T>(
-        ApiRequest request, OrgCall call, int attempt, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+        ApiRequest request,
+        OrgCall call,
+        int attempt,
+        TimeSpan longest,
+        Func<ArraySegment<byte>, T> read,
+        CancellationToken cancellationToken)
     {
         ApiFailures failures = new(request.Operation, attempt, _options, _secrets);
         var context = new RequestContext(request.Operation, request.Path, call, attempt);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(_options.Timeout);
+        timeout.CancelAfter(longest);
         try
         {
             using HttpRequestMessage message = CreateMessage(request, context);
@@ -62,7 +67,7 @@ internal sealed class ApiSender : IDisposable
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw failures.OfTimeout(e);
+            throw failures.OfTimeout(longest, e);
         }
         catch (JsonException e)
         {
@@ -72,7 +77,7 @@ internal sealed class ApiSender : IDisposable
         {
             // Cancelling can surface as a broken connection; what the caller asked for comes first.
             cancellationToken.ThrowIfCancellationRequested();
-            throw timeout.IsCancellationRequested ? failures.OfTimeout(e) : failures.OfTransport(e);
+            throw timeout.IsCancellationRequested ? failures.OfTimeout(longest, e) : failures.OfTransport(e);
         }
     }
 

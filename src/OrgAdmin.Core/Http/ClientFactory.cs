@@ -20,10 +20,12 @@ internal sealed class ClientFactory : IDisposable
 
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
+    private readonly EnvironmentProxy _proxy;
     private readonly List<WeakReference<HttpMessageHandler>> _transports = new();
 
     internal ClientFactory(OrgClientOptions options, Secrets secrets)
     {
+        _proxy = new EnvironmentProxy(options.BaseUri);
         var services = new ServiceCollection();
         services.AddHttpClient(Name)
             .ConfigureHttpClient(client => client.Timeout = System.Threading.Timeout.InfiniteTimeSpan)
@@ -58,7 +60,8 @@ internal sealed class ClientFactory : IDisposable
     // others may use it too.
     private HttpMessageHandler CreateOwnTransport()
     {
-        HttpMessageHandler transport = CreateTransport();
+        HttpClientHandler transport = CreateTransport();
+        _proxy.ApplyTo(transport);
         lock (_transports)
         {
             _transports.RemoveAll(each => !each.TryGetTarget(out _));
@@ -68,7 +71,7 @@ internal sealed class ClientFactory : IDisposable
         return transport;
     }
 
-    private static HttpMessageHandler CreateTransport() => new HttpClientHandler
+    private static HttpClientHandler CreateTransport() => new HttpClientHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,

@@ -1,4 +1,3 @@
-using System;
 using System.Diagnostics;
 using System.Net.Http;
 using System.Threading;
@@ -33,7 +32,7 @@ internal sealed class DiagnosticsHandler : DelegatingHandler
                 request.Method, context.Path, (int)response.StatusCode, context.Attempt, watch.ElapsedMilliseconds));
             return response;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch
         {
             diagnostics.Verbose(Messages.RequestFailed.With(request.Method, context.Path, context.Attempt, watch.ElapsedMilliseconds));
             throw;

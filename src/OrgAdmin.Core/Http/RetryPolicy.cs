@@ -7,17 +7,32 @@ internal sealed class RetryPolicy
 {
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
 
+    // Less would be no attempt at all.
+    private static readonly TimeSpan ShortestAttempt = TimeSpan.FromSeconds(1);
+
     private readonly OrgClientOptions _options;
+    private TimeSpan? _began;
     private int _retries;
 
     internal RetryPolicy(OrgClientOptions options, OrgCall call)
     {
         _options = options;
-        Began = (call ?? throw new ArgumentNullException(nameof(call))).Began ?? options.Time.Elapsed;
+        _began = (call ?? throw new ArgumentNullException(nameof(call))).Began;
     }
 
-    /// <summary>When the call began, by the client's clock.</summary>
-    internal TimeSpan Began { get; }
+    /// <summary>When the call began, by the client's clock: when its first request did, and not when it took its place in a queue.</summary>
+    internal TimeSpan Began => _began ??= _options.Time.Elapsed;
+
+    /// <summary>How long the next attempt may last: from the second on, no longer than there is time for the whole call.</summary>
+    internal TimeSpan LongestAttempt
+    {
+        get
+        {
+            TimeSpan left = _options.RetryTimeout - (_options.Time.Elapsed - Began);
+            TimeSpan most = left > ShortestAttempt ? left : ShortestAttempt;
+            return _retries == 0 || most > _options.Timeout ? _options.Timeout : most;
+        }
+    }
 
     /// <summary>The longest that a single wait may last: half of what all waits of a call may last together.</summary>
     internal TimeSpan LongestWait => TimeSpan.FromTicks(_options.RetryTimeout.Ticks / 2);
@@ -34,7 +49,7 @@ internal sealed class RetryPolicy
         }
 
         TimeSpan wait = failure.RetryAfter ?? Backoff();
-        if (wait > LongestWait || _options.Time.Elapsed - Began + wait > _options.RetryTimeout)
+        if (wait > LongestWait || _options.Time.Elapsed - Began + wait >= _options.RetryTimeout)
         {
             return null;
         }
@@ -42,6 +57,10 @@ internal sealed class RetryPolicy
         _retries++;
         return wait;
     }
+
+    /// <summary>How long an API that throttles keeps other requests waiting. None waits for what is too long for a single wait.</summary>
+    internal TimeSpan HoldFor(OrgApiException failure) =>
+        failure.RetryAfter is { } asked && asked <= LongestWait ? asked : TimeSpan.Zero;
 
     /// <summary>The failure of a call that may not be tried again; it names the wait the API asked for.</summary>
     internal OrgApiException Exhausted(OrgApiException failure)

@@ -22,8 +22,10 @@ internal sealed class Secrets
     private const int LongestEscape = 12;
     private const int MostCuts = 20;
 
+    // Of JSON inside a text of JSON, all up to the next quotation mark that is not escaped is taken for the value: rather too much.
     private static readonly Regex SecretMembers = new(
-        @"(""(?:token|password|twoFactorCode|cardToken|inviteToken|accessToken|authorization)""\s*:\s*)""(?:\\.|[^""\\])*(?:""|$)",
+        @"(\\{0,7}""(?:token|password|twoFactorCode|cardToken|inviteToken|accessToken|authorization)\\{0,7}""\s*:\s*)" +
+        @"(?:\\{0,7}""(?:\\.|[^""\\])*(?:""|$)|[^\s""\\,\[\]{}]+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static readonly Regex SecretHeaders = new(

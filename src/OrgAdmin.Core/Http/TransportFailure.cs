@@ -21,12 +21,12 @@ internal static class TransportFailure
             return (OrgErrorKind.TlsFailed, IsRefusal(tls, exception) ? Transience.Final : Transience.NotSent);
         }
 
-        if (Find<InvalidDataException>(exception) is not null)
+        string? error = Find<HttpRequestException>(exception) is { } request ? ErrorProperty?.GetValue(request)?.ToString() : null;
+        if (Find<InvalidDataException>(exception) is not null || error is "InvalidResponse" or "ConfigurationLimitExceeded" || IsNoHttp(exception))
         {
             return (OrgErrorKind.InvalidResponse, Transience.Unclear);
         }
 
-        string? error = Find<HttpRequestException>(exception) is { } request ? ErrorProperty?.GetValue(request)?.ToString() : null;
         if (error == "SecureConnectionError")
         {
             return (OrgErrorKind.TlsFailed, Transience.NotSent);
@@ -47,6 +47,11 @@ internal static class TransportFailure
     private static bool IsConnectFailure(Exception exception) => Find<WebException>(exception) is { } web
         ? web.Status is WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.ProxyNameResolutionFailure
         : exception is HttpRequestException { InnerException: SocketException };
+
+    private static bool IsNoHttp(Exception exception) => Find<WebException>(exception) is
+    {
+        Status: WebExceptionStatus.ServerProtocolViolation or WebExceptionStatus.MessageLengthLimitExceeded,
+    };
 
     private static T? Find<T>(Exception exception)
         where T : Exception

@@ -97,7 +97,7 @@ internal sealed class InvitePlan
     private OrgApiException TellHalf(ResourceId orgId, OrgApiException failure) => failure.Retold(
         failure.Kind,
         failure.Kind == OrgErrorKind.OutcomeUnknown
-            ? Messages.ReplacedPerhaps.With(Invite.Email.ForDisplay(), failure.Message)
+            ? Messages.ReplacedPerhaps.With(Invite.Email.ForDisplay(), failure.Message.TrimEnd('.'))
             : Messages.ReplacedHalf.With(Invite.Email.ForDisplay(), failure.Message.TrimEnd('.'), orgId, Words.Show(Invite.Role)),
         failure);
 

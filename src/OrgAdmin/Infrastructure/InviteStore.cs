@@ -22,15 +22,16 @@ internal sealed class InviteStore
     /// before, else the youngest. Null when the answer shows none. The API does not say whether the answer lists all invites or the new
     /// one.
     /// </summary>
-    internal OrgInvite? Add(ResourceId orgId, string email, IReadOnlyList<OrgInvite> answer)
+    internal OrgInvite? Add(ResourceId orgId, string email, IReadOnlyList<OrgInvite> before, IReadOnlyList<OrgInvite> answer)
     {
-        InviteBook book = BookOf(orgId);
+        // What the store holds by now will not do: the answer to another invite may have shown this one already.
+        var old = new HashSet<string?>(before.Select(invite => invite.InviteId), StringComparer.OrdinalIgnoreCase);
         OrgInvite? made = answer
             .Where(invite => string.Equals(invite.Email, email, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(invite => book.Find(invite.InviteId) is null)
+            .OrderBy(invite => old.Contains(invite.InviteId))
             .ThenByDescending(invite => invite.InviteDate)
             .FirstOrDefault();
-        book.Put(answer);
+        BookOf(orgId).Put(answer);
         return made;
     }
 

@@ -65,8 +65,8 @@ public class InterruptTests
         await stall.ReachedAsync().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         child.Interrupt();
 
-        // All waits of the command itself are far longer.
-        ChildRun run = await child.WaitAsync(TimeSpan.FromSeconds(5));
+        // All waits of the command itself are longer.
+        ChildRun run = await child.WaitAsync(TimeSpan.FromSeconds(20));
         Assert.Empty(run.Error);
         if (engine == ChildEngine.Shell)
         {

@@ -67,6 +67,39 @@ public class ThrottlingTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Equal(1, await CountPlacesAsync(client, call, 1));
     }
 
+    [Theory]
+    [InlineData("3600")]
+    [InlineData("99999999999")]
+    [InlineData("99999999999999999999")]
+    public void A_wait_that_is_too_long_for_one_request_holds_no_other(string seconds)
+    {
+        Server.Faults.Add(Fault.Error(429, "TooManyRequests", "Slow down").WithHeader("Retry-After", seconds).Always());
+        var time = new VirtualTime();
+        using ModuleSession session = Clients.Session(Clients.OptionsFor(Server, time));
+        ScriptResult result = session.Run($"@('{Pumps}') * 40 | Get-Org");
+        Assert.Equal(Enumerable.Repeat("OrgApi.Throttled", 40), result.ErrorIds);
+        Assert.Equal(40, Server.Log.Requests.Count);
+        Assert.Empty(time.Waits);
+    }
+
+    [Fact]
+    public async Task The_time_in_the_queue_is_no_part_of_the_time_that_a_request_has()
+    {
+        var time = new VirtualTime();
+        OrgClientOptions options = Clients.OptionsFor(Server, time);
+        using var client = new OrgClient(options);
+        var call = new OrgCall { Throttle = new OrgThrottle(1) };
+        Server.Faults.Add(
+            Fault.Delay(TimeSpan.FromMilliseconds(300)),
+            Fault.Error(503, "Busy", "Later").WithRetryAfter(2));
+        Task<Org> first = ReadAsync(client, call, TestContext.Current.CancellationToken);
+        Task<Org> second = ReadAsync(client, call, TestContext.Current.CancellationToken);
+        await time.DelayAsync(options.RetryTimeout * 2, TestContext.Current.CancellationToken);
+        await Task.WhenAll(first, second);
+        Assert.Equal([options.RetryTimeout.TotalSeconds * 2, 2], time.Waits);
+        Assert.Equal([200, 503, 200], Server.Log.Requests.Select(request => request.Status!.Value));
+    }
+
     private static Task<Org> ReadAsync(OrgClient client, OrgCall call, CancellationToken cancellationToken) =>
         client.GetOrgAsync(ResourceId.Parse(Pumps, "id"), null, call, cancellationToken);
 

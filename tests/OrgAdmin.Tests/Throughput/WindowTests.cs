@@ -32,6 +32,21 @@ public class WindowTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
+    public void An_invite_that_the_answer_to_another_has_shown_already_is_still_the_new_one()
+    {
+        const string Old = """{"id":"64a1f0d47be19d5a3c8f0001","email":"ben@example.com","role":"edit"}""";
+        const string OfAnn = """{"id":"64a1f0d47be19d5a3c8f0002","email":"ann@example.com","role":"view"}""";
+        const string OfBen = """{"id":"64a1f0d47be19d5a3c8f0003","email":"ben@example.com","role":"view"}""";
+
+        // Both are sent before either is answered, both answers list all there are, and no date tells the old from the new.
+        Server.Faults.Add(
+            Fault.ReplaceBody($"[{Old}]").On("GET"),
+            Fault.ReplaceBody($"[{Old},{OfAnn},{OfBen}]").On("POST").After(TimeSpan.FromMilliseconds(300)).Times(2));
+        ScriptResult result = Run($"'ann@example.com','ben@example.com' | New-OrgInvite {Pumps} -Role View -ThrottleLimit 2").ThrowIfFailed();
+        Assert.Equal(["64a1f0d47be19d5a3c8f0002", "64a1f0d47be19d5a3c8f0003"], result.Objects<OrgInvite>().Select(invite => invite.InviteId));
+    }
+
+    [Fact]
     public void What_is_emitted_keeps_the_order_of_the_input_whatever_comes_first()
     {
         Server.Faults.Add(Fault.Delay(Long).For(Pumps), Fault.Delay(Short).For(Emea));

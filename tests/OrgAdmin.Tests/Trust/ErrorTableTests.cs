@@ -1,6 +1,12 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using System.Resources;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using OrgAdmin.Infrastructure;
 using OrgAdmin.Sandbox;
@@ -190,6 +196,16 @@ public class ErrorTableTests
         Assert.NotEqual(ErrorCategory.NotSpecified, record.CategoryInfo.Category);
         Assert.Matches("^Org(Api|Admin)\\." + kind + "$", record.FullyQualifiedErrorId);
         Assert.NotEmpty(record.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void No_message_is_more_than_one_sentence()
+    {
+        // Advice is no part of the message, and what is said of a pipeline that was stopped is no error.
+        var messages = new ResourceManager("OrgAdmin.Messages", typeof(Org).Assembly);
+        IEnumerable<DictionaryEntry> ofErrors = messages.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<DictionaryEntry>()
+            .Where(entry => !Regex.IsMatch((string)entry.Key, "^(Advice|Stopped)"));
+        Assert.All(ofErrors, entry => Assert.DoesNotMatch(@"[.!?]\s+[A-Z{]", (string)entry.Value!));
     }
 
     private static void CheckRecord(ErrorRecord error, string id, ErrorCategory category)

@@ -1,6 +1,6 @@
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
+using CsCheck;
 using OrgAdmin.Core;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -46,18 +46,14 @@ public class ExactlyOnceTests(ITestOutputHelper output)
     [MemberData(nameof(Changes))]
     public async Task A_change_takes_effect_exactly_once_when_it_is_said_to_be_done(string name)
     {
-        int seed = Seed.Take(output);
         var tally = new Tally();
-        int next = -1;
-        await Task.WhenAll(Enumerable.Range(0, Servers).Select(_ => Task.Run(async () =>
-        {
-            await using LoopbackServer server = await LoopbackServer.StartAsync();
-            for (int run = Interlocked.Increment(ref next); run < Runs; run = Interlocked.Increment(ref next))
-            {
-                server.Reset();
-                await RunAsync(Operation.Of(name), Scenario.Random(unchecked(seed + run)), server, tally);
-            }
-        })));
+        await using var servers = new Pool<LoopbackServer>(() => LoopbackServer.StartAsync());
+        await new SeededGen<Scenario>(Scenario.Any).SampleAsync(
+            run => servers.UseAsync(server => RunAsync(Operation.Of(name), run.Case, server, tally, run.Seed)),
+            output.WriteLine,
+            iter: Runs,
+            threads: Servers,
+            print: run => $"Keep this case: {run.Case}");
         tally.Check(output, Runs);
         tally.CheckVariety();
     }
@@ -68,17 +64,18 @@ public class ExactlyOnceTests(ITestOutputHelper output)
     {
         var tally = new Tally();
         await using LoopbackServer server = await LoopbackServer.StartAsync();
-        await RunAsync(Operation.Of(name), Scenario.Parse(scenario), server, tally);
+        await RunAsync(Operation.Of(name), Scenario.Parse(scenario), server, tally, "kept");
         tally.Check(output, 1);
     }
 
-    private static async Task RunAsync(Operation operation, Scenario scenario, LoopbackServer server, Tally tally)
+    private static async Task RunAsync(Operation operation, Scenario scenario, LoopbackServer server, Tally tally, string seed)
     {
+        server.Reset();
         scenario.Prepare(server);
         OrgClientOptions options = Clients.OptionsFor(server);
         options.MaxRetry = scenario.MaxRetry;
         using var client = new OrgClient(options);
         Ending ending = await Ending.OfAsync(operation.RunAsync(client, new OrgCall(), server.Api));
-        tally.Add(operation, scenario, ending.Name, server);
+        tally.Add(operation, scenario, ending.Name, server, seed);
     }
 }

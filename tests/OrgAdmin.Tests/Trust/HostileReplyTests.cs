@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using CsCheck;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Sandbox;
@@ -50,41 +51,18 @@ public class HostileReplyTests(ITestOutputHelper output)
     [MemberData(nameof(Operations))]
     public async Task A_spoiled_answer_ends_in_an_object_or_an_error_of_the_module(string name)
     {
-        int seed = Seed.Take(output);
         long before = GC.GetTotalMemory(forceFullCollection: true);
         var ends = new Dictionary<string, int>();
-        await Task.Run(async () =>
-        {
-            Dictionary<string, string> real = await RealAnswersAsync();
-            Func<HttpRequestMessage, HttpResponseMessage> answer = _ => throw new InvalidOperationException();
-            OrgClient client = Client(request => answer(request));
-            for (int i = 0; i < Replies; i++)
+        Dictionary<string, string> real = await RealAnswersAsync();
+        await Task.Run(
+            () =>
             {
-                Mutation mutation = Mutation.Of(real[name], unchecked(seed + i), isLarge: i < LargeReplies);
-                var replies = new Queue<Mutation>([mutation]);
-                long answered = 0;
-                answer = request =>
-                {
-                    // A look back is met with a spoiled answer of its own, or with the same again.
-                    Mutation sent = replies.Count > 0 ? replies.Dequeue() : i % 2 == 0 ? Mutation.Of(real[LookedAt(request)], unchecked(seed - i)) : mutation;
-                    answered += sent.Body.Length;
-                    return sent.ToResponse();
-                };
-                if (name == Login)
-                {
-                    // A client keeps the tokens it was given as its secrets.
-                    client.Dispose();
-                    client = Client(request => answer(request));
-                }
-
-                string end = await EndAsync(name, client, mutation, () => answered);
-                ends[end] = ends.GetValueOrDefault(end) + 1;
-            }
-
-            client.Dispose();
-        }, TestContext.Current.CancellationToken).WaitAsync(Watchdog, TestContext.Current.CancellationToken);
+                SampleReplies(name, real, Mutation.Large, LargeReplies, ends);
+                SampleReplies(name, real, Mutation.Any, Replies, ends);
+            },
+            TestContext.Current.CancellationToken).WaitAsync(Watchdog, TestContext.Current.CancellationToken);
         output.WriteLine(string.Join(", ", ends.OrderBy(end => end.Key).Select(end => $"{end.Value} {end.Key}")));
-        Assert.Equal(Replies, ends.Values.Sum());
+        Assert.Equal(LargeReplies + Replies, ends.Values.Sum());
         Assert.Contains(Ending.Done, ends.Keys);
         Assert.Contains(name is Login || Operation.Of(name).LookBack is null ? "InvalidResponse" : "OutcomeUnknown", ends.Keys);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 256 * 1024 * 1024);
@@ -103,25 +81,56 @@ public class HostileReplyTests(ITestOutputHelper output)
         }
     }
 
+    // A look back is met with a spoiled answer of its own, or with the same again.
+    private void SampleReplies(string name, Dictionary<string, string> real, Gen<Mutation> any, int count, Dictionary<string, int> ends)
+    {
+        Func<HttpRequestMessage, HttpResponseMessage> answer = _ => throw new InvalidOperationException();
+        OrgClient client = Client(request => answer(request));
+        var seeds = new List<string>();
+        new SeededGen<(Mutation First, Mutation LookBack, bool IsSame)>(Gen.Select(any, Mutation.Any, Gen.Bool)).Sample(
+            run =>
+            {
+                SpoiltAnswer first = run.Case.First.Of(real[name]);
+                long answered = 0;
+                bool isFirst = true;
+                answer = request =>
+                {
+                    SpoiltAnswer sent = isFirst || run.Case.IsSame ? first : run.Case.LookBack.Of(real[LookedAt(request)]);
+                    isFirst = false;
+                    answered += sent.Body.Length;
+                    return sent.ToResponse();
+                };
+                if (name == Login)
+                {
+                    // A client keeps the tokens it was given as its secrets.
+                    client.Dispose();
+                    client = Client(request => answer(request));
+                }
+
+                string end = EndAsync(name, client, () => answered).GetAwaiter().GetResult();
+                ends[end] = ends.GetValueOrDefault(end) + 1;
+                seeds.Add(run.Seed);
+            },
+            output.WriteLine,
+            iter: count,
+            threads: 1,
+            print: run => $"Keep this body: {run.Case.First.Of(real[name])}");
+        client.Dispose();
+        output.WriteLine($"Seeds: {string.Join(' ', seeds)}");
+    }
+
     // Everything happens on this thread, so what it allocates is what the answer cost.
-    private static async Task<string> EndAsync(string name, OrgClient client, Mutation mutation, Func<long> answered)
+    private static async Task<string> EndAsync(string name, OrgClient client, Func<long> answered)
     {
         long allocated = GC.GetAllocatedBytesForCurrentThread();
-        try
-        {
-            Ending ending = await Ending.OfAsync(CallAsync(name, client));
-            allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-            Graph.Walk(ending.Result);
-            Assert.InRange(allocated, long.MinValue, (64 * answered()) + Slack);
-            Assert.NotEqual("ConnectionFailed", ending.Name);
-            Assert.NotEqual("Timeout", ending.Name);
-            Assert.True(ending.Failure is null || ending.Failure.Message.Length < 2000);
-            return ending.Name;
-        }
-        catch (Exception e)
-        {
-            throw new InvalidOperationException($"Keep this case: {name}: {mutation}", e);
-        }
+        Ending ending = await Ending.OfAsync(CallAsync(name, client));
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        Graph.Walk(ending.Result);
+        Assert.InRange(allocated, long.MinValue, (64 * answered()) + Slack);
+        Assert.NotEqual("ConnectionFailed", ending.Name);
+        Assert.NotEqual("Timeout", ending.Name);
+        Assert.True(ending.Failure is null || ending.Failure.Message.Length < 2000);
+        return ending.Name;
     }
 
     private static OrgClient Client(Func<HttpRequestMessage, HttpResponseMessage> answer) => new(new OrgClientOptions

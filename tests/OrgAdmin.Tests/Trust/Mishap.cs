@@ -1,3 +1,5 @@
+using System;
+using CsCheck;
 using OrgAdmin.TestServer;
 
 namespace OrgAdmin.Tests.Trust;
@@ -26,6 +28,9 @@ internal enum Mishap
 
 internal static class Mishaps
 {
+    /// <summary>Every mishap as often as any other. The earlier ones count as simpler when a case is made small.</summary>
+    internal static Gen<Mishap> Any { get; } = Gen.Int[1, Enum.GetValues<Mishap>().Length - 1].Select(number => (Mishap)number);
+
     internal static Fault? ToFault(this Mishap mishap) => mishap switch
     {
         Mishap.DropBefore => Fault.DropBefore(),

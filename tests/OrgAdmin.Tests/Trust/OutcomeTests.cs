@@ -55,7 +55,7 @@ public class OutcomeTests
         Assert.Equal([operation.Request, operation.LookBack!], trial.Requests);
         OrgApiException failure = ending.Failure!;
         Assert.StartsWith($"It is not known whether {what}: ", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith($". Look with {check} before doing it again.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"; look with {check} before doing it again.", failure.Message, StringComparison.Ordinal);
         Assert.Equal("OrgApi.OutcomeUnknown", failure.ErrorId);
         Assert.Equal(name, failure.Operation);
         Assert.Equal(OrgErrorKind.ConnectionFailed, Assert.IsType<OrgApiException>(failure.InnerException).Kind);

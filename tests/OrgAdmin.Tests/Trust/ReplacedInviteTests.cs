@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using OrgAdmin.Core;
+using CsCheck;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -22,41 +22,39 @@ public class ReplacedInviteTests(ITestOutputHelper output)
     [Fact]
     public async Task What_is_said_of_a_replacement_is_true()
     {
-        int seed = Seed.Take(output);
         var ends = new SortedDictionary<string, int>();
-        await using LoopbackServer server = await LoopbackServer.StartAsync();
-        using var session = new ModuleSession();
-        for (int run = 0; run < Runs; run++)
-        {
-            server.Reset();
-            Scenario scenario = Scenario.Random(unchecked(seed + run));
-            scenario.Prepare(server);
-            OrgClientOptions options = Clients.OptionsFor(server);
-            options.MaxRetry = scenario.MaxRetry;
-            session.Use(options);
-
-            ScriptResult result = session.Run($"New-OrgInvite {SandboxSeed.AlderCreekId} -Email {Noah} -Role View -IfExists Replace");
-
-            string end = EndOf(result);
-            ends[end] = ends.GetValueOrDefault(end) + 1;
-            int revoked = CarriedOut(server, "DELETE"), sent = CarriedOut(server, "POST");
-            bool hasOld = Invites(server).Any(invite => invite.Id == SandboxSeed.PendingInviteId);
-            int hasNew = Invites(server).Count(invite => invite.Email == Noah && invite.Id != SandboxSeed.PendingInviteId);
-            bool isTrue = end switch
+        await using ServedSession session = await ServedSession.StartAsync();
+        new SeededGen<Scenario>(Scenario.Any).Sample(
+            run =>
             {
-                "done" => !hasOld && hasNew == 1,
-                "old gone, new unknown" => !hasOld && hasNew <= 1,
-                "old gone" => !hasOld && hasNew == 0,
-                "unknown" => hasNew == 0,
-                _ => hasOld && hasNew == 0,
-            };
-            Assert.True(
-                isTrue && revoked <= 1 && sent == hasNew && revoked == (hasOld ? 0 : 1),
-                $"{scenario}: {end}, revoked {revoked}, sent {sent}\n  {string.Join("\n  ", server.Log.Requests)}");
-        }
-
+                string end = EndOf(session.Run($"New-OrgInvite {SandboxSeed.AlderCreekId} -Email {Noah} -Role View -IfExists Replace", run.Case));
+                Check(run, end, session.Server);
+                ends[end] = ends.GetValueOrDefault(end) + 1;
+            },
+            output.WriteLine,
+            iter: Runs,
+            threads: 1,
+            print: run => $"Keep this case: {run.Case}");
         output.WriteLine(string.Join(", ", ends.Select(end => $"{end.Value} {end.Key}")));
         Assert.True(ends.ContainsKey("done") && ends.ContainsKey("old gone") && ends.Count >= 4);
+    }
+
+    private static void Check(Seeded<Scenario> run, string end, LoopbackServer server)
+    {
+        int revoked = CarriedOut(server, "DELETE"), sent = CarriedOut(server, "POST");
+        bool hasOld = Invites(server).Any(invite => invite.Id == SandboxSeed.PendingInviteId);
+        int hasNew = Invites(server).Count(invite => invite.Email == Noah && invite.Id != SandboxSeed.PendingInviteId);
+        bool isTrue = end switch
+        {
+            "done" => !hasOld && hasNew == 1,
+            "old gone, new unknown" => !hasOld && hasNew <= 1,
+            "old gone" => !hasOld && hasNew == 0,
+            "unknown" => hasNew == 0,
+            _ => hasOld && hasNew == 0,
+        };
+        Assert.True(
+            isTrue && revoked <= 1 && sent == hasNew && revoked == (hasOld ? 0 : 1),
+            $"{run}: {end}, revoked {revoked}, sent {sent}\n  {string.Join("\n  ", server.Log.Requests)}");
     }
 
     private static string EndOf(ScriptResult result)
@@ -71,7 +69,7 @@ public class ReplacedInviteTests(ITestOutputHelper output)
         string message = Assert.IsType<OrgApiException>(Assert.Single(result.AllErrors).Exception).Message;
         return message switch
         {
-            _ when message.StartsWith($"The old invite to {Noah} is gone. It is not known", StringComparison.Ordinal) => "old gone, new unknown",
+            _ when message.EndsWith($"; the old invite to {Noah} is gone.", StringComparison.Ordinal) => "old gone, new unknown",
             _ when message.StartsWith($"The old invite to {Noah} is gone and", StringComparison.Ordinal) => "old gone",
             _ when message.StartsWith("It is not known", StringComparison.Ordinal) => "unknown",
             _ => "failed",

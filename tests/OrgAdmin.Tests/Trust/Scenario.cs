@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using CsCheck;
 using OrgAdmin.TestServer;
 
 namespace OrgAdmin.Tests.Trust;
@@ -12,21 +13,21 @@ namespace OrgAdmin.Tests.Trust;
 /// </summary>
 internal sealed record Scenario(IReadOnlyList<Mishap> Writes, IReadOnlyList<Mishap> Reads, int MaxRetry)
 {
-    private static readonly Mishap[] All = Enum.GetValues<Mishap>();
+    /// <summary>One to three mishaps in a row to the change, and up to three to the reads, between which some go well.</summary>
+    internal static Gen<Scenario> Any { get; } = Gen.Select(
+        Mishaps.Any.Array[1, 3],
+        Gen.Frequency((3, Gen.Const(Mishap.None)), (7, Mishaps.Any)).Array[0, 3],
+        Gen.Int[0, 4],
+        (writes, reads, maxRetry) => new Scenario(writes, reads, maxRetry));
 
-    internal static Scenario Random(int seed)
-    {
-        var random = new Random(seed);
-        return new Scenario(
-            Some(random, random.Next(1, 4), chanceOfNone: 0.1),
-            Some(random, random.Next(0, 4), chanceOfNone: 0.3),
-            random.Next(0, 5));
-    }
+    /// <summary>Whether the change must succeed: everything that happens can be got over, and it may be tried often enough.</summary>
+    internal bool MustSucceed =>
+        Math.Max(Writes.Count, Reads.Count) <= MaxRetry && !Writes.Contains(Mishap.Refused) && !Reads.Contains(Mishap.Refused);
 
     internal static Scenario Parse(string text)
     {
         string[] parts = text.Split('|');
-        return new Scenario(Mishaps(parts[0]), Mishaps(parts[1]), int.Parse(parts[2], CultureInfo.InvariantCulture));
+        return new Scenario(Read(parts[0]), Read(parts[1]), int.Parse(parts[2], CultureInfo.InvariantCulture));
     }
 
     internal void Prepare(LoopbackServer server)
@@ -48,9 +49,6 @@ internal sealed record Scenario(IReadOnlyList<Mishap> Writes, IReadOnlyList<Mish
     private static void Add(LoopbackServer server, Mishap mishap, Func<Fault, Fault> aim) =>
         server.Faults.Add(aim(mishap.ToFault() ?? Fault.Delay(TimeSpan.Zero)));
 
-    private static List<Mishap> Some(Random random, int count, double chanceOfNone) =>
-        Enumerable.Range(0, count).Select(_ => random.NextDouble() < chanceOfNone ? Mishap.None : All[random.Next(1, All.Length)]).ToList();
-
-    private static List<Mishap> Mishaps(string text) =>
+    private static List<Mishap> Read(string text) =>
         text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<Mishap>).ToList();
 }

@@ -147,6 +147,33 @@ public class WaitTests
     }
 
     [Fact]
+    public async Task A_further_attempt_lasts_no_longer_than_there_is_time_for_the_whole_call()
+    {
+        await using Trial trial = await Trial.StartAsync();
+        trial.Options.RetryTimeout = TimeSpan.FromSeconds(10);
+        trial.Options.Timeout = TimeSpan.FromSeconds(100);
+        trial.Server.Faults.Add(Fault.Status(429).WithRetryAfter(5), Fault.Status(429).WithRetryAfter(4), Fault.NeverAnswer());
+        Ending ending = await trial.RunAsync(Read);
+        Assert.Equal("Timeout", ending.Name);
+        Assert.Contains("within 1 seconds", ending.Failure!.Message);
+        Assert.Equal([5, 4], trial.Time.Waits);
+        Assert.Equal(3, ending.Failure.Attempts);
+    }
+
+    [Fact]
+    public async Task A_wait_is_never_shorter_than_it_was_asked_to_be()
+    {
+        var time = new OrgTime();
+        for (int i = 0; i < 50; i++)
+        {
+            var wait = TimeSpan.FromMilliseconds(0.3 * i);
+            TimeSpan before = time.Elapsed;
+            await time.DelayAsync(wait, TestContext.Current.CancellationToken);
+            Assert.True(time.Elapsed - before >= wait);
+        }
+    }
+
+    [Fact]
     public async Task A_look_back_has_no_more_time_than_the_call_it_belongs_to()
     {
         await using Trial trial = await Trial.StartAsync();

@@ -140,7 +140,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
     /// <summary>
     /// <para type="description">How long all attempts of a request and the waits between them may last together, in seconds, from 1 to
-    /// 86400. A single wait may last half of it; when the API asks for a longer one, the request fails at once.</para>
+    /// 86400; the first attempt may last -TimeoutSec all the same. A single wait may last half of it; when the API asks for a longer one,
+    /// the request fails at once.</para>
     /// </summary>
     [Parameter]
     public int RetryTimeoutSec { get; set; } = ConnectionSettings.DefaultRetryTimeoutSec;

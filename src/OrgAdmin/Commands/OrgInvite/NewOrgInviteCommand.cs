@@ -228,7 +228,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
                     _invites.Remove(orgId, old.InviteId);
                 }
 
-                WriteObject(_invites.Add(orgId, invite.Email, answer)
+                WriteObject(_invites.Add(orgId, invite.Email, before, answer)
                     ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(invite.Email)));
             },
             action,
