@@ -137,9 +137,8 @@ public abstract class ApiCmdlet : ItemCmdlet
     /// <summary>The connection's own organization, for cmdlets that were given none.</summary>
     private protected ResourceId DefaultOrgId() => _connection!.OrgId is { } orgId
         ? ResourceId.Parse(orgId, "-OrgId")
-        : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OrgIdNeeded.With(MyInvocation.MyCommand.Name));
+        : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OrgIdNeeded);
 
     /// <summary>Null from the pipeline: an object is expected and there is none in any parameter that takes one.</summary>
-    private protected OrgApiException NullFromPipeline() =>
-        new(OrgErrorKind.EmptyValue, Messages.NullFromPipeline.With(MyInvocation.MyCommand.Name));
+    private protected static OrgApiException NullFromPipeline() => new(OrgErrorKind.EmptyValue, Messages.NullFromPipeline);
 }

@@ -145,7 +145,7 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
         ResourceId? userId = IsNamed(nameof(UserId)) ? ResourceId.Parse(UserId, "-UserId") : null;
         string? email = IsNamed(nameof(Email)) && !(IsDeserialized && userId is not null) ? Checks.Email(Email, "-Email") : null;
         return userId is null && email is null
-            ? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.MemberNeeded.With(MyInvocation.MyCommand.Name))
+            ? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.MemberNeeded)
             : (userId, email);
     }
 }

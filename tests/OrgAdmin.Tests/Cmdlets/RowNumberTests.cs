@@ -47,7 +47,7 @@ public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("New-Org", "[pscustomobject]@{Name=''}", "Row 2: -Name was given but is empty")]
     [InlineData("Set-OrgMember", "[pscustomobject]@{OrgId='{0}';Email='a@example.com';Role='View'}", "Row 2 (a@example.com): 'Alder Creek Pumps' ({0}) has no member")]
     [InlineData("Set-OrgMember", "[pscustomobject]@{OrgId='{0}';UserId='9';Role='View'}", "Row 2 (9): -UserId '9' is not")]
-    [InlineData("Set-OrgMember", "[pscustomobject]@{Role='View'}", "Row 2: Set-OrgMember needs to know which organization")]
+    [InlineData("Set-OrgMember", "[pscustomobject]@{Role='View'}", "Row 2: No organization was given")]
     [InlineData("Remove-OrgMember -Confirm:$false", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): ")]
     [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';InviteId='9'}", "Row 2 (9): -InviteId '9' is not")]
     [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): There is no invite for a@example.com")]

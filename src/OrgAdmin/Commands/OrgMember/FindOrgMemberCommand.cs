@@ -122,7 +122,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
         if (MyInvocation.ExpectingInput && PipelineObject is { BaseObject: not string } && PipelineObject.Properties[nameof(Email)] is null)
         {
             throw new OrgApiException(
-                OrgErrorKind.WrongObject, Messages.WrongObject.With(MyInvocation.MyCommand.Name, PipelineObject.TypeNames[0].ForDisplay()));
+                OrgErrorKind.WrongObject, Messages.WrongObject.With(PipelineObject.TypeNames[0].ForDisplay()));
         }
 
         _patterns.AddRange(Checks.FilledTexts(Email, "-Email"));
