@@ -62,7 +62,7 @@ if ($Task -ne 'Publish') {
 if (-not $Package) {
     Invoke-Target Package Release
     $version = (Import-PowerShellDataFile (Join-Path $PSScriptRoot 'OrgAdmin.psd1')).ModuleVersion
-    $Package = Join-Path $PSScriptRoot 'out' "OrgAdmin.$version.nupkg"
+    $Package = Join-Path $PSScriptRoot "out/OrgAdmin.$version.nupkg"
 }
 
 if ($PSCmdlet.ShouldProcess($Repository, "Publish $(Split-Path $Package -Leaf)")) {

@@ -10,7 +10,7 @@ public sealed class OrgBanner : ApiObject
     /// <summary>The text of the notice.</summary>
     public string? Message { get; internal set; }
 
-    /// <summary>How grave it is, as the API names it: info, warning or critical.</summary>
+    /// <summary>How severe it is, as the API names it: info, warning or critical.</summary>
     public string? Level { get; internal set; }
 
     /// <summary>The text of the notice.</summary>

@@ -15,6 +15,7 @@ namespace OrgAdmin;
 public static class OrgView
 {
     private const string Admin = "admin";
+    private const int MostAdmins = 10;
 
     /// <summary>One line of text, cut with … where it is very long.</summary>
     public static string Text(object? value) => (value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)).ForDisplay();
@@ -70,9 +71,16 @@ public static class OrgView
     /// <summary>How many members an organization has: those the reply shows, else those it counts.</summary>
     public static long? Members(Org? org) => org is { Members.Count: > 0 } ? org.Members.Count : org?.Summary?.MemberCount;
 
-    /// <summary>Who administers an organization.</summary>
-    public static string Admins(Org? org) =>
-        List(org?.Members.Where(member => string.Equals(member.Role, Admin, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>Who administers an organization: one in a line, and … where there are very many.</summary>
+    public static string Admins(Org? org)
+    {
+        List<string> admins = (org?.Members ?? Enumerable.Empty<OrgMember>())
+            .Where(member => string.Equals(member.Role, Admin, StringComparison.OrdinalIgnoreCase))
+            .Select(member => Text(member.ToString()))
+            .ToList();
+        IEnumerable<string> shown = admins.Count <= MostAdmins ? admins : admins.Take(MostAdmins).Concat(new[] { "…" });
+        return string.Join(Environment.NewLine, shown);
+    }
 
     /// <summary>A role; that of an administrator in colour.</summary>
     public static string Role(string? role) =>

@@ -81,8 +81,8 @@ new@example.com,View
 
         It 'Replace under -WhatIf is one sentence and sends nothing' {
             Get-HostText { New-OrgInvite $Seed.AlderCreek -Email noah.fischer@aldercreek.example.com -Role View -IfExists Replace -WhatIf } |
-                Should -BeExactly ("What if: Replace the pending invite to noah.fischer@aldercreek.example.com (role Edit) to " +
-                    "'Alder Creek Pumps' ($($Seed.AlderCreek)) by a new one with role View")
+                Should -BeExactly ("What if: Replace the pending invite for noah.fischer@aldercreek.example.com to " +
+                    "'Alder Creek Pumps' ($($Seed.AlderCreek)) (role Edit) with a new one (role View)")
             Get-Sent -Write | Should -BeNullOrEmpty
         }
     }

@@ -53,8 +53,8 @@ Describe 'Revoke-OrgInvite' {
     Context 'ShouldProcess' {
         It '-WhatIf names the person and revokes nothing' {
             Get-HostText { Get-OrgInvite $Seed.AlderCreek | Revoke-OrgInvite -WhatIf } | Should -BeExactly @(
-                "What if: Revoke the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to 'Alder Creek Pumps' ($($Seed.AlderCreek)), invite $($Seed.ExpiredInvite)"
-                "What if: Revoke the pending invite to noah.fischer@aldercreek.example.com (role Edit) to 'Alder Creek Pumps' ($($Seed.AlderCreek)), invite $($Seed.PendingInvite)"
+                "What if: Revoke the expired invite for julia.alvarez@fieldworks.example.net to 'Alder Creek Pumps' ($($Seed.AlderCreek)) (role Collaborate, invite $($Seed.ExpiredInvite))"
+                "What if: Revoke the pending invite for noah.fischer@aldercreek.example.com to 'Alder Creek Pumps' ($($Seed.AlderCreek)) (role Edit, invite $($Seed.PendingInvite))"
             )
             Get-Sent -Write | Should -BeNullOrEmpty
         }

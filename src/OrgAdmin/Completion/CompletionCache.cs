@@ -27,8 +27,8 @@ internal sealed class CompletionCache
     /// <summary>Where the time comes from by which entries grow old.</summary>
     internal OrgTime Time { get; set; } = new();
 
-    /// <summary>How long one completion may wait.</summary>
-    internal TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>How long one completion may wait; what is left of a second is for the rest of the work.</summary>
+    internal TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(900);
 
     /// <summary>What the key stands for; null when it cannot be had in time.</summary>
     internal T? Get<T>(string key, Func<CancellationToken, Task<T>> read)
@@ -38,7 +38,8 @@ internal sealed class CompletionCache
         var watch = Stopwatch.StartNew();
         while (!IsDone(task) && watch.Elapsed < Patience)
         {
-            Task.WaitAny(new Task[] { task }, SliceMilliseconds);
+            double left = (Patience - watch.Elapsed).TotalMilliseconds;
+            Task.WaitAny(new Task[] { task }, (int)Math.Max(0, Math.Min(left, SliceMilliseconds)));
             PipelineStop.ThrowIfAsked();
         }
 

@@ -17,8 +17,8 @@ public abstract class ApiCmdlet : ItemCmdlet
     private OrgCall? _call;
 
     /// <summary>
-    /// <para type="description">The connection to use, as Connect-Org -PassThru or Get-OrgConnection emits it. Without it the current
-    /// connection of this session is used, else the one that the environment variables LOSANT_API_TOKEN and LOSANT_API_URL
+    /// <para type="description">The connection to use, as Connect-Org -PassThru or Get-OrgConnection emits it. Without it, the current
+    /// connection of this session is used, or else the one that the environment variables LOSANT_API_TOKEN and LOSANT_API_URL
     /// describe.</para>
     /// <para type="default">The current connection</para>
     /// </summary>
@@ -28,27 +28,27 @@ public abstract class ApiCmdlet : ItemCmdlet
     public OrgConnection? Connection { get; set; }
 
     /// <summary>
-    /// <para type="description">Asks the API to say with each object what can be done with it; the answer is at .Actions.</para>
+    /// <para type="description">Asks the API to send with each object the actions that it allows; they are at .Actions.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeActions { get; set; }
 
     /// <summary>
-    /// <para type="description">Asks the API to send with each object the addresses that belong to it; they are at .Links.</para>
+    /// <para type="description">Asks the API to send with each object its links; they are at .Links.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeLinks { get; set; }
 
     /// <summary>
-    /// <para type="description">Asks the API to send with each object the objects that belong to it; they are at .Embedded.</para>
+    /// <para type="description">Asks the API to send with each object the objects embedded in it; they are at .Embedded.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter IncludeEmbedded { get; set; }
 
     /// <summary>
-    /// <para type="description">How many requests may be in flight at a time, 1 to 100. Whatever the number, what is emitted and the
-    /// errors come in the order of the input. When the API throttles, the number is halved and grows again slowly. That changes to one
-    /// organization may safely overlap, the API does not say: ask for more than 1 there when time matters more.</para>
+    /// <para type="description">How many requests may be in flight at a time, from 1 to 100. Output and errors keep the order of the input,
+    /// whatever the number. When the API throttles, the number is halved and then grows again slowly. The API does not say whether changes
+    /// to one organization may safely overlap: raise the number for changes only where speed matters more.</para>
     /// <para type="default">8 for a cmdlet that reads, 1 for one that makes changes</para>
     /// </summary>
     [Parameter]
@@ -137,9 +137,8 @@ public abstract class ApiCmdlet : ItemCmdlet
     /// <summary>The connection's own organization, for cmdlets that were given none.</summary>
     private protected ResourceId DefaultOrgId() => _connection!.OrgId is { } orgId
         ? ResourceId.Parse(orgId, "-OrgId")
-        : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OrgIdNeeded.With(MyInvocation.MyCommand.Name));
+        : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OrgIdNeeded);
 
     /// <summary>Null from the pipeline: an object is expected and there is none in any parameter that takes one.</summary>
-    private protected OrgApiException NullFromPipeline() =>
-        new(OrgErrorKind.EmptyValue, Messages.NullFromPipeline.With(MyInvocation.MyCommand.Name));
+    private protected static OrgApiException NullFromPipeline() => new(OrgErrorKind.EmptyValue, Messages.NullFromPipeline);
 }

@@ -31,7 +31,7 @@ internal static class ConnectionFactory
         if (facts.Expires is { } end && end <= DateTimeOffset.UtcNow)
         {
             throw new OrgApiException(
-                OrgErrorKind.InvalidConnection, Messages.TokenExpired.With(tokenSource, end.ToString("u")));
+                OrgErrorKind.InvalidConnection, Messages.TokenExpired.With(Named(tokenSource), end.ToString("u")));
         }
 
         OrgConnection connection = Create(settings, tokenSource, options => options.Token = token);
@@ -105,6 +105,8 @@ internal static class ConnectionFactory
         return complaint is null ? uri : throw new OrgApiException(OrgErrorKind.InvalidConnection, complaint.With(name));
     }
 
+    private static string Named(string tokenSource) => tokenSource is FromParameter ? "-Token" : tokenSource;
+
     // What cannot stand in a header would be refused by .NET with a message that repeats it.
     private static void CheckToken(string token, string tokenSource)
     {
@@ -112,7 +114,7 @@ internal static class ConnectionFactory
         {
             if (c is <= ' ' or > '~')
             {
-                throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.TokenMalformed.With(tokenSource));
+                throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.TokenMalformed.With(Named(tokenSource)));
             }
         }
     }

@@ -105,7 +105,7 @@ public abstract class ItemCmdlet : OrgCmdlet
             catch (OrgApiException e)
             {
                 fail?.Invoke(e);
-                Report(row?.Place(e) ?? e, target);
+                Report(row?.Place(e) ?? ItemLabel.Place(e, target), target);
             }
 
             CountItem();
@@ -143,7 +143,7 @@ public abstract class ItemCmdlet : OrgCmdlet
             _items.FinishAll();
         }
 
-        OrgApiException placed = Row?.Place(failure) ?? failure;
+        OrgApiException placed = Row?.Place(failure) ?? ItemLabel.Place(failure, target);
         _items.Then(() => Report(placed, target));
     }
 

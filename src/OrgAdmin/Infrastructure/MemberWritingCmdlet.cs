@@ -12,8 +12,8 @@ namespace OrgAdmin.Infrastructure;
 public abstract class MemberWritingCmdlet : RowWritingCmdlet
 {
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the organization of the connection
-    /// (Connect-Org -OrgId) is meant.</para>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
+    /// (Connect-Org -OrgId) is used.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -22,7 +22,7 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
     public string? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">A member, as Get-OrgMember emits it. It carries the id of its organization and says who is meant; none of
+    /// <para type="description">A member, as Get-OrgMember emits it. It carries the id of its organization and says who to change; none of
     /// its other values is sent.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
@@ -145,7 +145,7 @@ public abstract class MemberWritingCmdlet : RowWritingCmdlet
         ResourceId? userId = IsNamed(nameof(UserId)) ? ResourceId.Parse(UserId, "-UserId") : null;
         string? email = IsNamed(nameof(Email)) && !(IsDeserialized && userId is not null) ? Checks.Email(Email, "-Email") : null;
         return userId is null && email is null
-            ? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.MemberNeeded.With(MyInvocation.MyCommand.Name))
+            ? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.MemberNeeded)
             : (userId, email);
     }
 }

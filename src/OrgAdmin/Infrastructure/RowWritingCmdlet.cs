@@ -73,7 +73,7 @@ public abstract class RowWritingCmdlet : WritingCmdlet
         if (!isTaken)
         {
             throw new OrgApiException(
-                OrgErrorKind.WrongObject, Messages.WrongObject.With(MyInvocation.MyCommand.Name, PipelineObject.TypeNames[0].ForDisplay()));
+                OrgErrorKind.WrongObject, Messages.WrongObject.With(PipelineObject.TypeNames[0].ForDisplay()));
         }
 
         if (ComesFromModule && MyInvocation.MyCommand.Parameters.ContainsKey("OrgId") && !IsNamed("OrgId"))

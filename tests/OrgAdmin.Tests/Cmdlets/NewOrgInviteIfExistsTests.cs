@@ -33,9 +33,9 @@ public class NewOrgInviteIfExistsTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Theory]
-    [InlineData("NOAH.Fischer@aldercreek.example.com", "pending invite to noah.fischer@aldercreek.example.com")]
-    [InlineData("julia.alvarez@FIELDWORKS.example.net", "expired invite to julia.alvarez@fieldworks.example.net")]
-    [InlineData("Elena.Petrova@aldercreek.example.com", "Elena Petrova <elena.petrova@aldercreek.example.com> is a member")]
+    [InlineData("NOAH.Fischer@aldercreek.example.com", "noah.fischer@aldercreek.example.com has already been invited to 'Alder Creek Pumps' (64a1f0b97be19d5a3c8d0001) (pending invite, role Edit)")]
+    [InlineData("julia.alvarez@FIELDWORKS.example.net", "(expired invite, role Collaborate)")]
+    [InlineData("Elena.Petrova@aldercreek.example.com", "Elena Petrova <elena.petrova@aldercreek.example.com> is already a member")]
     public void Skip_sends_nothing_to_who_is_there_and_says_who(string email, string said)
     {
         ScriptResult result = RunClean($"New-OrgInvite {Pumps} -Email {email} -Role View -IfExists Skip -Verbose");
@@ -96,7 +96,7 @@ public class NewOrgInviteIfExistsTests(CmdletStage stage) : CmdletTests(stage)
 
         Assert.Empty(Written);
         Assert.Empty(result.Output);
-        Assert.Contains(result.Verbose, line => line.Contains("pending invite to " + NoahEmail) && line.Contains("role Edit"));
+        Assert.Contains(result.Verbose, line => line.Contains(NoahEmail) && line.Contains("pending invite, role Edit"));
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public class NewOrgInviteIfExistsTests(CmdletStage stage) : CmdletTests(stage)
         ScriptResult result = RunFailing($"New-OrgInvite {Pumps} -Email {NoahEmail} -Role View -IfExists Replace", "OrgApi.BadRequest");
 
         string message = result.AllErrors[0].Exception.Message;
-        Assert.StartsWith($"The old invite to {NoahEmail} is gone and the new one was not made: ", message);
+        Assert.StartsWith($"The old invite for {NoahEmail} is gone and the new one was not made: ", message);
         Assert.Contains("reached its limit", message);
         Assert.Contains($"New-OrgInvite {Pumps} -Email {NoahEmail} -Role View", message);
         Assert.DoesNotContain(Api.FindOrganization(Pumps)!.Invites, invite => invite.Email == NoahEmail);
@@ -153,7 +153,7 @@ public class NewOrgInviteIfExistsTests(CmdletStage stage) : CmdletTests(stage)
 
         string message = result.AllErrors[0].Exception.Message;
         Assert.StartsWith($"It is not known whether {NoahEmail} was invited", message);
-        Assert.EndsWith($"; the old invite to {NoahEmail} is gone.", message);
+        Assert.EndsWith($"; the old invite for {NoahEmail} is gone.", message);
     }
 
     [Fact]

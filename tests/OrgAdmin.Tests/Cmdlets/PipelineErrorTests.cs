@@ -24,6 +24,21 @@ public class PipelineErrorTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Theory]
+    [InlineData("'{0}','{1}' | Get-Org", "{0}", "{1}")]
+    [InlineData("Get-OrgMember {0},{1}", "{0}", "{1}")]
+    [InlineData("Get-Org -Name 'Alder*' | Get-OrgInvite", "Alder Creek Pumps", "Alder Creek Pumps EMEA")]
+    [InlineData("New-OrgInvite {0} -Email a@example.com,b@example.com -Role View", "a@example.com", "b@example.com")]
+    public void An_error_names_the_item_it_belongs_to(string script, string first, string second)
+    {
+        Server.Faults.Add(Fault.Error(403, "Forbidden", "no").For("/orgs/").Always());
+        ScriptResult result = Run(string.Format(script, Pumps, Emea));
+
+        Assert.Equal(
+            [string.Format(first, Pumps, Emea) + ": The API", string.Format(second, Pumps, Emea) + ": The API"],
+            result.Errors.Select(error => error.ErrorDetails.Message.Split(" answered")[0]));
+    }
+
+    [Theory]
     [InlineData("'{0}','{1}' | Get-Org")]
     [InlineData("Get-Org {0},{1}")]
     [InlineData("'{0}','{1}' | Get-OrgMember")]

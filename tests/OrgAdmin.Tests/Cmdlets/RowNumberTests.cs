@@ -28,8 +28,8 @@ public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
             [
                 "Row 2 (nobody): -Email 'nobody' is not an e-mail address.",
                 "Row 3 (boss@example.com): -Role 'Boss' is not one of Admin, Edit, Collaborate, View, None.",
-                "Row 4: -Email was given but is empty; give it a value.",
-                "Row 6 (empty@example.com): -Role was given but is empty; give it a value.",
+                "Row 4: -Email was given but is empty.",
+                "Row 6 (empty@example.com): -Role was given but is empty.",
                 "Row 7 (lost@example.com): -OrgId 'nonsense' is not an id: an id is 24 hexadecimal digits, such as 575ed6e87ae143cd83dc4aa8.",
                 $"Row 8 ({ElenaEmail}): The API answered org.inviteMember with 409 AlreadyExists: {ElenaEmail} is already a member.",
             ],
@@ -47,10 +47,10 @@ public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("New-Org", "[pscustomobject]@{Name=''}", "Row 2: -Name was given but is empty")]
     [InlineData("Set-OrgMember", "[pscustomobject]@{OrgId='{0}';Email='a@example.com';Role='View'}", "Row 2 (a@example.com): 'Alder Creek Pumps' ({0}) has no member")]
     [InlineData("Set-OrgMember", "[pscustomobject]@{OrgId='{0}';UserId='9';Role='View'}", "Row 2 (9): -UserId '9' is not")]
-    [InlineData("Set-OrgMember", "[pscustomobject]@{Role='View'}", "Row 2: No organization is named for Set-OrgMember")]
+    [InlineData("Set-OrgMember", "[pscustomobject]@{Role='View'}", "Row 2: No organization was given")]
     [InlineData("Remove-OrgMember -Confirm:$false", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): ")]
     [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';InviteId='9'}", "Row 2 (9): -InviteId '9' is not")]
-    [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): There is no invite to")]
+    [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): There is no invite for a@example.com")]
     [InlineData("New-OrgInvite -Role View", "[pscustomobject]@{OrgId='{0}';Email=@('a@example.com','nobody')}", "Row 2 (a@example.com, nobody): -Email 'nobody'")]
     public void Every_cmdlet_that_takes_rows_names_a_bad_one(string cmdlet, string row, string message)
     {

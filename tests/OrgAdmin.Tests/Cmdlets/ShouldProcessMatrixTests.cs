@@ -33,7 +33,7 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
         ["Revoke-OrgInvite"] = new(
             $"Revoke-OrgInvite {Org} -InviteId {SandboxSeed.PendingInviteId}", IsHigh: false,
             $"DELETE /orgs/{Org}/invites{Globals}&inviteId={SandboxSeed.PendingInviteId}",
-            $"Revoke the pending invite to noah.fischer@aldercreek.example.com (role Edit) to {OrgText}, invite {SandboxSeed.PendingInviteId}"),
+            $"Revoke the pending invite for noah.fischer@aldercreek.example.com to {OrgText} (role Edit, invite {SandboxSeed.PendingInviteId})"),
         ["Set-OrgMember"] = new(
             $"Set-OrgMember {Org} -UserId {Elena} -Role Edit", IsHigh: false,
             $$"""PATCH /orgs/{{Org}}/member{{Globals}} {"userId":"{{Elena}}","role":"edit"}""",

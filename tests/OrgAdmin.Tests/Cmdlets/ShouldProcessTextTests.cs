@@ -29,17 +29,17 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
     [InlineData("Get-Org {0} | New-OrgInvite -Email a@example.com -Role None", "Invite a@example.com to {1} with role None")]
     [InlineData(
         "New-OrgInvite {0} -Email julia.alvarez@fieldworks.example.net -Role View -IfExists Replace",
-        "Replace the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to {1} by a new one with role View "
-        + "and other roles in applications or dashboards")]
+        "Replace the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate) with a new one (role View "
+        + "and different application or dashboard roles)")]
     [InlineData(
         "New-OrgInvite {0} -Email noah.fischer@aldercreek.example.com -Role View -IfExists Replace",
-        "Replace the pending invite to noah.fischer@aldercreek.example.com (role Edit) to {1} by a new one with role View")]
+        "Replace the pending invite for noah.fischer@aldercreek.example.com to {1} (role Edit) with a new one (role View)")]
     [InlineData(
         "Revoke-OrgInvite {0} -Email julia.alvarez@fieldworks.example.net",
-        "Revoke the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to {1}, invite 64a1f0d47be19d5a3c8f0002")]
+        "Revoke the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate, invite 64a1f0d47be19d5a3c8f0002)")]
     [InlineData(
         "Get-OrgInvite {0} | Where-Object HasExpired | Revoke-OrgInvite",
-        "Revoke the expired invite to julia.alvarez@fieldworks.example.net (role Collaborate) to {1}, invite 64a1f0d47be19d5a3c8f0002")]
+        "Revoke the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate, invite 64a1f0d47be19d5a3c8f0002)")]
     [InlineData(
         "Get-OrgMember {0} -Email tom* | Set-OrgMember -ApplicationRole @{{}}",
         "Replace all application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (1 now, 0 afterwards)")]

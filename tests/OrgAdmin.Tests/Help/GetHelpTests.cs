@@ -47,6 +47,17 @@ public class GetHelpTests
         Assert.True(File.Exists(Path.Combine(Repository.Root, page)), page);
     }
 
+    [Theory]
+    [MemberData(nameof(AboutTopicTests.Topics), MemberType = typeof(AboutTopicTests))]
+    public void A_module_that_was_imported_by_its_path_shows_its_topics(string topic)
+    {
+        using var session = new ModuleSession();
+
+        PSObject text = Assert.Single(session.Run($"Get-Help {topic}").ThrowIfFailed().Output);
+
+        Assert.StartsWith($"TOPIC\n    {topic}\n", ((string)text.BaseObject).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_parameter_can_be_asked_for()
     {

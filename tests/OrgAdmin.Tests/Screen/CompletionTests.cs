@@ -161,7 +161,7 @@ public class CompletionTests
         Assert.Equal(SandboxSeed.ExpiredInviteId, julia.CompletionText);
         Assert.Equal("julia.alvarez@fieldworks.example.net", julia.ListItemText);
         Assert.StartsWith(
-            "expired invite to julia.alvarez@fieldworks.example.net, role Collaborate, sent 20", julia.ToolTip, StringComparison.Ordinal);
+            "expired invite for julia.alvarez@fieldworks.example.net, role Collaborate, sent 20", julia.ToolTip, StringComparison.Ordinal);
         Assert.Single(server.Log.Requests);
         Assert.Empty(session.Texts($"New-OrgInvite {AlderCreek} -Email "));
         Assert.Single(server.Log.Requests);

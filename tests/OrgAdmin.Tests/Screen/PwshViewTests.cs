@@ -30,7 +30,8 @@ public partial class PwshViewTests
             environment: ("NO_COLOR", "1"));
         string[] expected =
         [
-            "Admins                  : Ruth Adeyemi",
+            "Admins                  : Ruth Adeyemi <ruth.adeyemi@harborstreet.example.org>\n"
+                + "                          Kenji Sato <kenji.sato@harborstreet.example.org>\n",
             "MfaMode                 : Required",
             "Role                 : None",
             "DashboardRoles       : 64a1f0ea7be19d5a3c910001=view",

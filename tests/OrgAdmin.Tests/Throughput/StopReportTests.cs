@@ -13,9 +13,9 @@ namespace OrgAdmin.Tests.Throughput;
 /// <summary>A pipeline that ends early sends nothing more, and says of each change that was under way how far it came.</summary>
 public class StopReportTests(CmdletStage stage) : CmdletTests(stage)
 {
-    private const string Done = "Stopped; done: ";
-    private const string NotDone = "Stopped; not done: ";
-    private const string Unknown = "Stopped; sent and not answered";
+    private const string Done = "Stopped; this was done: ";
+    private const string NotDone = "Stopped; this was not done: ";
+    private const string Unknown = "Stopped before the answer came; this may have been done: ";
 
     [Fact]
     public async Task Ctrl_C_tells_what_is_done_what_is_not_and_what_nobody_knows()

@@ -84,7 +84,8 @@ public class ErrorTableTests
         ErrorRecord error = result.AllErrors[0];
         CheckRecord(error, "OrgApi." + kind, category);
         Assert.Equal(Org, error.TargetObject);
-        Assert.Equal($"The API answered org.get with {status} SomeType: {Reason}", error.ErrorDetails.Message.Split(';')[0].TrimEnd('.'));
+        Assert.Equal(
+            $"{(ends ? string.Empty : Org + ": ")}The API answered org.get with {status} SomeType: {Reason}", error.ErrorDetails.Message.Split(';')[0].TrimEnd('.'));
         OrgApiException failure = Assert.IsType<OrgApiException>(error.Exception);
         bool isRepeated = status is 429 or 502 or 503 or 504;
         Assert.Equal(status, failure.StatusCode);

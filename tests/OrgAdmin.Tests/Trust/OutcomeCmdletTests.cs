@@ -96,7 +96,7 @@ public class OutcomeCmdletTests
         Assert.StartsWith("OrgApi.OutcomeUnknown,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal(ErrorCategory.WriteError, error.CategoryInfo.Category);
         Assert.StartsWith("It is not known whether ", error.ErrorDetails.Message, StringComparison.Ordinal);
-        Assert.Contains("; look with Get-Org", error.ErrorDetails.Message);
+        Assert.Contains("; check with Get-Org", error.ErrorDetails.Message);
         Assert.NotEmpty(error.ErrorDetails.RecommendedAction);
         Assert.Equal("next", Assert.Single(result.Output).BaseObject);
     }

@@ -55,7 +55,7 @@ public class OutcomeTests
         Assert.Equal([operation.Request, operation.LookBack!], trial.Requests);
         OrgApiException failure = ending.Failure!;
         Assert.StartsWith($"It is not known whether {what}: ", failure.Message, StringComparison.Ordinal);
-        Assert.EndsWith($"; look with {check} before doing it again.", failure.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"; check with {check} before you do it again.", failure.Message, StringComparison.Ordinal);
         Assert.Equal("OrgApi.OutcomeUnknown", failure.ErrorId);
         Assert.Equal(name, failure.Operation);
         Assert.Equal(OrgErrorKind.ConnectionFailed, Assert.IsType<OrgApiException>(failure.InnerException).Kind);
@@ -105,7 +105,7 @@ public class OutcomeTests
         trial.On(operation.Request, Fault.Status(503), Fault.Error(404, "NotFound", "It was not found"));
         Assert.Equal(Ending.Done, (await trial.RunAsync(operation)).Name);
         Assert.Equal([operation.Request, operation.LookBack!, operation.Request], trial.Requests);
-        Assert.Contains(trial.Listener.Verboses, line => line.StartsWith(name + ": an earlier attempt had been carried out", StringComparison.Ordinal));
+        Assert.Contains(trial.Listener.Verboses, line => line.StartsWith(name + ": an earlier attempt was carried out", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -69,9 +69,9 @@ public class ReplacedInviteTests(ITestOutputHelper output)
         string message = Assert.IsType<OrgApiException>(Assert.Single(result.AllErrors).Exception).Message;
         return message switch
         {
-            _ when message.EndsWith($"; the old invite to {Noah} is gone.", StringComparison.Ordinal) => "old gone, new unknown",
-            _ when message.StartsWith($"The old invite to {Noah} is gone and", StringComparison.Ordinal) => "old gone",
-            _ when message.StartsWith("It is not known", StringComparison.Ordinal) => "unknown",
+            _ when message.EndsWith($"; the old invite for {Noah} is gone.", StringComparison.Ordinal) => "old gone, new unknown",
+            _ when message.StartsWith($"The old invite for {Noah} is gone and", StringComparison.Ordinal) => "old gone",
+            _ when message.StartsWith($"{Noah}: It is not known", StringComparison.Ordinal) => "unknown",
             _ => "failed",
         };
     }

@@ -63,7 +63,7 @@ internal static class CmdletReader
         {
             string list = named.Length == 1 ? $"the property {named[0]}" : $"the properties {string.Join(", ", named[..^1])} and {named[^1]}";
             inputs.Add(new TypeHelp(typeof(PSObject), plainRowsOnly
-                ? $"Plain rows, such as those of Import-Csv, with {list}, or with some of them. Objects of another kind are refused."
+                ? $"Plain rows, such as those of Import-Csv, with {list}{(named.Length == 1 ? string.Empty : ", or with some of them")}. Objects of another kind are refused."
                 : $"Objects with {list}, such as the rows of Import-Csv."));
         }
 

@@ -7,11 +7,11 @@ internal static class EngineParameters
 {
     internal static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
     {
-        ["WhatIf"] = "Says what would be changed, and changes nothing. Reads that find out names are still sent.",
-        ["Confirm"] = "Asks before each change. `-Confirm:$false` never asks; scripts that run unattended need it.",
-        ["First"] = "Gets only so many organizations. No more pages are asked for than these need.",
-        ["Skip"] = "Leaves out so many organizations before the first one that is emitted.",
-        ["IncludeTotalCount"] = "Emits the number of all organizations first, before those that `-First` and `-Skip` choose.",
+        ["WhatIf"] = "Says what would be changed, and changes nothing. Reads that look up names are still sent.",
+        ["Confirm"] = "Asks before each change. `-Confirm:$false` never asks; unattended scripts need it.",
+        ["First"] = "Gets only this many organizations. No more pages are requested than that takes.",
+        ["Skip"] = "Skips this many organizations before the first one that is emitted.",
+        ["IncludeTotalCount"] = "First emits the number of all organizations, then those that `-First` and `-Skip` select.",
     };
 
     internal static IReadOnlyDictionary<string, string> Defaults { get; } = new Dictionary<string, string>

@@ -10,19 +10,19 @@ namespace OrgAdmin.Commands;
 /// <summary>
 /// <para type="synopsis">Gets organizations.</para>
 /// <para type="description">With -OrgId, Get-Org gets the organizations with these ids. Without it, it lists the organizations that the
-/// token can see: all, those with a certain name, or the first few of them.</para>
-/// <para type="description">The list is read page by page; the next page is asked for when half of one is taken, if an organization of it
-/// may be wanted. -First 5 sends one request.</para>
-/// <para type="description">An organization from the pipeline is read again, so that what is emitted is its present state.</para>
+/// token can see: all of them, those with a certain name, or only the first few.</para>
+/// <para type="description">The list is read page by page. The next page is requested when half of the present one has been used, if more
+/// may be wanted; -First 5 sends one request.</para>
+/// <para type="description">An organization from the pipeline is read again, so that you see its present state.</para>
 /// <example>
 ///   <title>List all organizations</title>
 ///   <code>Get-Org</code>
-///   <para>Lists the organizations of the token by name.</para>
+///   <para>Lists the organizations that the token can see, sorted by name.</para>
 /// </example>
 /// <example>
 ///   <title>Show everything about one organization</title>
 ///   <code>Get-Org 575ed6e87ae143cd83dc4aa8 | Format-List *</code>
-///   <para>Members, limits, counts and billing data are among it.</para>
+///   <para>That includes its members, limits, counts and billing data.</para>
 /// </example>
 /// <example>
 ///   <title>List the administrators of some organizations</title>
@@ -57,7 +57,7 @@ namespace OrgAdmin.Commands;
 /// <para type="output">The organizations. With -IncludeTotalCount a number comes first.</para>
 /// <para type="note">Listing needs a token with a user scope. A token that has only organization scopes can read an organization by its
 /// id, but gets no list.</para>
-/// <para type="note">The id of the connection (Connect-Org -OrgId) is not used here: without -OrgId the answer is always the list.</para>
+/// <para type="note">The connection's own organization (Connect-Org -OrgId) is not used here: without -OrgId, Get-Org always lists.</para>
 /// <para type="operation" id="orgs.get">to list</para>
 /// <para type="operation" id="org.get">with -OrgId, or with ids or organizations from the pipeline</para>
 /// <para type="link">Set-Org</para>
@@ -86,7 +86,7 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
     public string?[]? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">Lists only organizations with this name. The wildcards * and ? and [ ] are understood, and case does not
+    /// <para type="description">Lists only organizations with this name. The wildcards *, ? and [ ] are allowed, and case does not
     /// matter.</para>
     /// </summary>
     [Parameter(ParameterSetName = List)]

@@ -10,12 +10,13 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Creates an organization.</para>
-/// <para type="description">Creates an organization and emits it. The user of the token is its first administrator. The API takes several
-/// organizations of one name, and so does this cmdlet.</para>
+/// <para type="description">Creates an organization and emits it. The user of the token is its first administrator. The API allows several
+/// organizations of the same name, and so does this cmdlet.</para>
 /// <para type="description">The values are given on the command line, or in the columns of plain rows such as those of Import-Csv: one
-/// organization for each row. An empty cell leaves the field to the API. No other object from the pipeline is taken.</para>
-/// <para type="description">When no clear answer comes, the organizations of that name tell whether it was made: it is sent again only if
-/// it was not. For that the organizations there are must be listed once before, which takes a token that may list them.</para>
+/// organization for each row. An empty cell leaves the field to the API. Any other object from the pipeline is refused.</para>
+/// <para type="description">When no clear answer comes, OrgAdmin looks for a new organization of that name, and sends the request again
+/// only if there is none. To tell old from new it lists the organizations once before the first request, so the token must be allowed to
+/// list them.</para>
 /// <example>
 ///   <title>Create an organization</title>
 ///   <code>New-Org 'Acme North' -Description 'Sales and service in the north'</code>
@@ -47,7 +48,7 @@ namespace OrgAdmin.Commands;
 ///   <para>Writes one line for each organization that was created.</para>
 /// </example>
 /// <para type="output">The organization that was created.</para>
-/// <para type="operation" id="orgs.get">once, to tell the new organization from those that were there</para>
+/// <para type="operation" id="orgs.get">once, to tell the new organization from those that were there before</para>
 /// <para type="operation" id="orgs.post">to create</para>
 /// <para type="link">Get-Org</para>
 /// <para type="link">Set-Org</para>

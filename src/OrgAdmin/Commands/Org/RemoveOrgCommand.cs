@@ -10,8 +10,8 @@ namespace OrgAdmin.Commands;
 /// <para type="description">Deletes an organization for good, with its applications and all their data, its dashboards and its invites.
 /// This cannot be undone, so it asks first, and the question says how many members, applications, dashboards and devices go with
 /// it.</para>
-/// <para type="description">The organization is named by -OrgId, or it is an object of Get-Org from the pipeline. Nothing else from the
-/// pipeline is taken, and the organization of the connection is never meant.</para>
+/// <para type="description">Name the organization by -OrgId, or pipe it in from Get-Org. Nothing else is taken from the pipeline, and the
+/// connection's own organization is never used.</para>
 /// <example>
 ///   <title>See what would go with an organization</title>
 ///   <code>Remove-Org 575ed6e87ae143cd83dc4aa8 -WhatIf</code>
@@ -28,10 +28,10 @@ namespace OrgAdmin.Commands;
 ///   Remove-Org 575ed6e87ae143cd83dc4aa8 -Confirm:$false -PassThru |
 ///       Export-Clixml removed.xml
 ///   </code>
-///   <para>Deletes without a question and keeps a record of what the organization was.</para>
+///   <para>Deletes without asking, and keeps a record of the organization as it was.</para>
 /// </example>
 /// <para type="output">The organization as it was before it was deleted, with -PassThru only.</para>
-/// <para type="note">The organization is always read first, so that the question is about what is really there.</para>
+/// <para type="note">The organization is always read first, so that the question states what is really there.</para>
 /// <para type="operation" id="org.get">to say what is deleted</para>
 /// <para type="operation" id="org.delete">to delete</para>
 /// <para type="link">Get-Org</para>

@@ -10,10 +10,10 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Changes an organization.</para>
-/// <para type="description">Changes the fields of an organization that are given, and no others, and emits the organization as it is
-/// afterwards. Nothing is sent when nothing is given.</para>
-/// <para type="description">An organization from the pipeline only says which one is meant: none of its values is sent. A plain row, such
-/// as one of Import-Csv, says what its columns say; an empty cell leaves the field as it is.</para>
+/// <para type="description">Changes the fields that you give, and no others, and emits the organization as it is afterwards. When no field
+/// is given, it is an error and nothing is sent.</para>
+/// <para type="description">An organization from the pipeline only says which one to change: none of its values is sent. The columns of a
+/// plain row, such as one from Import-Csv, are the new values; an empty cell leaves the field as it is.</para>
 /// <example>
 ///   <title>Change the name and the billing address</title>
 ///   <code>
@@ -36,12 +36,11 @@ namespace OrgAdmin.Commands;
 /// <example>
 ///   <title>Clear a description</title>
 ///   <code>Set-Org 575ed6e87ae143cd83dc4aa8 -Description ''</code>
-///   <para>An empty text clears a field when it stands on the command line.</para>
+///   <para>On the command line, an empty text clears a field.</para>
 /// </example>
 /// <para type="output">The organization as it is after the change.</para>
 /// <para type="operation" id="org.patch">to make the change</para>
-/// <para type="operation" id="org.get">to find out the name of the organization, where a question, -WhatIf or -Verbose is to show
-/// it</para>
+/// <para type="operation" id="org.get">to learn the name of the organization, where a question, -WhatIf or -Verbose shows it</para>
 /// <para type="link">Get-Org</para>
 /// <para type="link">about_OrgAdmin</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
@@ -51,7 +50,7 @@ namespace OrgAdmin.Commands;
 public sealed class SetOrgCommand : RowWritingCmdlet
 {
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the organization of the connection
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
     /// (Connect-Org -OrgId) is changed.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -62,7 +61,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     public string? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">An organization, as Get-Org emits it. It says which one is meant; none of its values is sent.</para>
+    /// <para type="description">An organization, as Get-Org emits it. It says which one to change; none of its values is sent.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
     [AllowNull]

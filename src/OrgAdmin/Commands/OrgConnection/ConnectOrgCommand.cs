@@ -14,10 +14,10 @@ namespace OrgAdmin.Commands;
 /// <para type="description">Makes the connection that the other cmdlets of the module use in this session (runspace). There are four
 /// ways: with an API token, with the e-mail address and password of a user, with the token in the environment variable LOSANT_API_TOKEN,
 /// or to a sandbox inside this process that needs no account.</para>
-/// <para type="description">With a token nothing is sent until another cmdlet asks for something, so a token that the API does not accept
-/// shows only then; one that has expired is refused at once. With a password the login is sent at once.</para>
-/// <para type="description">When Connect-Org fails, there is no current connection afterwards, and the environment is not used in its
-/// place.</para>
+/// <para type="description">With a token, nothing is sent until another cmdlet needs an answer, so a token that the API does not accept is
+/// noticed only then. A token that can be seen to have expired is refused at once. With a password, the login is sent at once.</para>
+/// <para type="description">When Connect-Org fails, there is no current connection afterwards, and the environment is not used
+/// instead.</para>
 /// <example>
 ///   <title>Try the module without an account</title>
 ///   <code>Connect-Org -Sandbox; Get-Org | Get-OrgMember</code>
@@ -46,8 +46,8 @@ namespace OrgAdmin.Commands;
 ///   <para>Asks for all three and logs in. The password and the code are sent to the API and kept nowhere.</para>
 /// </example>
 /// <para type="output">The connection, with -PassThru only; it never shows the token.</para>
-/// <para type="note">The current connection belongs to the runspace. In ForEach-Object -Parallel connect in each runspace, or hand the
-/// connection over with -Connection $using:connection.</para>
+/// <para type="note">The current connection belongs to the runspace. In ForEach-Object -Parallel, connect in each runspace, or pass the
+/// connection on with -Connection $using:connection.</para>
 /// <para type="operation" id="auth.authenticateUser">with -Credential only</para>
 /// <para type="link">Get-OrgConnection</para>
 /// <para type="link">Disconnect-Org</para>
@@ -67,8 +67,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     private const int MostRetries = 100;
 
     /// <summary>
-    /// <para type="description">The API token, as SecureString or as text. A SecureString is better: text that stands in a command is in
-    /// the history.</para>
+    /// <para type="description">The API token, as SecureString or as text. Prefer a SecureString: text in a command stays in the
+    /// history.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WithToken)]
     [TokenTransformation]
@@ -76,8 +76,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public SecureString? Token { get; set; }
 
     /// <summary>
-    /// <para type="description">The e-mail address and the password of a user, as Get-Credential makes them. With the address alone the
-    /// password is asked for.</para>
+    /// <para type="description">The e-mail address and the password of a user, as Get-Credential makes them. Give the address alone to be
+    /// asked for the password.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
     [LoginTransformation]
@@ -132,8 +132,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public int TimeoutSec { get; set; } = ConnectionSettings.DefaultTimeoutSec;
 
     /// <summary>
-    /// <para type="description">How often a request may be sent again, from 0 to 100, where that is safe: a change is repeated only when
-    /// it surely was not carried out.</para>
+    /// <para type="description">How often a request may be sent again, from 0 to 100, where that is safe: a change is repeated only when it
+    /// certainly was not carried out.</para>
     /// </summary>
     [Parameter]
     public int MaxRetry { get; set; } = ConnectionSettings.DefaultMaxRetry;

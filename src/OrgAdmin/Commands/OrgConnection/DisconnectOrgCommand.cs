@@ -5,14 +5,14 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Ends the current connection of this session.</para>
-/// <para type="description">Closes the current connection and forgets its token. Where there is none, nothing happens. After that the
-/// environment variables are not used either, until a Connect-Org succeeds: a script that has finished with one account must not go on
-/// with another one.</para>
+/// <para type="description">Closes the current connection and forgets its token. When there is no connection, nothing happens. From then on
+/// the environment variables are not used either, until a Connect-Org succeeds: a script that has finished with one account must not go on
+/// with another.</para>
 /// <para type="description">Nothing is sent: a token stays valid until it expires or is revoked.</para>
 /// <example>
 ///   <title>End the current connection</title>
 ///   <code>Disconnect-Org</code>
-///   <para>Cmdlets that are called now say that there is no connection.</para>
+///   <para>Cmdlets that need a connection now say that there is none.</para>
 /// </example>
 /// <example>
 ///   <title>End the connection whatever happens</title>
@@ -25,7 +25,7 @@ namespace OrgAdmin.Commands;
 ///       Disconnect-Org
 ///   }
 ///   </code>
-///   <para>The connection is closed also when something in between fails.</para>
+///   <para>The connection is closed even when something in between fails.</para>
 /// </example>
 /// <example>
 ///   <title>Note in the log which connection is ended</title>
@@ -35,8 +35,8 @@ namespace OrgAdmin.Commands;
 ///   </code>
 ///   <para>Shows where the connection led and a fingerprint of its token, then ends it.</para>
 /// </example>
-/// <para type="note">A connection that was closed cannot be used any more, not even as -Connection. Connections that are kept in
-/// variables and are not the current one stay open.</para>
+/// <para type="note">A closed connection cannot be used any more, not even as -Connection. Other connections, kept in variables, stay
+/// open.</para>
 /// <para type="link">Connect-Org</para>
 /// <para type="link">Get-OrgConnection</para>
 /// <para type="link">about_OrgAdmin_Connections</para>

@@ -8,7 +8,7 @@ using OrgAdmin.Infrastructure;
 namespace OrgAdmin.Commands;
 
 /// <summary>
-/// <para type="synopsis">Gets the invites of organizations that have not been accepted.</para>
+/// <para type="synopsis">Gets the pending and expired invites of organizations.</para>
 /// <para type="description">Gets the invites that an organization has sent and that nobody has accepted yet. Expired ones are among them:
 /// they stay listed until they are revoked, and their HasExpired is true.</para>
 /// <para type="description">Each invite carries the id of its organization, so that it can be piped on to Revoke-OrgInvite.</para>
@@ -50,7 +50,7 @@ namespace OrgAdmin.Commands;
 ///   </code>
 ///   <para>Shows the invites to addresses of example.com that were sent more than 30 days ago.</para>
 /// </example>
-/// <para type="output">The invites that were asked for; nothing where an organization has none of them.</para>
+/// <para type="output">The invites that match; nothing when there are none.</para>
 /// <para type="operation" id="org.pendingInvites">to list</para>
 /// <para type="link">New-OrgInvite</para>
 /// <para type="link">Revoke-OrgInvite</para>
@@ -65,8 +65,8 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
     private EmailFilter? _emails;
 
     /// <summary>
-    /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it the organization of the connection
-    /// (Connect-Org -OrgId) is meant.</para>
+    /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it, the connection's own organization
+    /// (Connect-Org -OrgId) is used.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -76,8 +76,8 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
     public string?[]? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">Only invites in one of these states: Pending (they can still be accepted) or Expired. An invite of which
-    /// the API does not say it is shown only without this parameter.</para>
+    /// <para type="description">Only invites in one of these states: Pending (they can still be accepted) or Expired. An invite whose state
+    /// the API does not tell is shown only without this parameter.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(InviteStateCompleter))]
@@ -85,8 +85,8 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
     public string[]? State { get; set; }
 
     /// <summary>
-    /// <para type="description">Only invites to one of these e-mail addresses. The wildcards * and ? and [ ] are understood, and case
-    /// does not matter.</para>
+    /// <para type="description">Only invites to one of these e-mail addresses. The wildcards *, ? and [ ] are allowed, and case does not
+    /// matter.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(InvitePatternCompleter))]
@@ -99,6 +99,7 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
     /// <summary>
     /// <para type="description">Only invites that were sent longer ago than this, as days.hours:minutes:seconds (30.00:00:00 is 30 days,
     /// 12:00:00 is 12 hours) or as a TimeSpan, such as (New-TimeSpan -Days 30). A number has no unit and is refused.</para>
+    /// <para type="default">None</para>
     /// </summary>
     [Parameter]
     [Duration]

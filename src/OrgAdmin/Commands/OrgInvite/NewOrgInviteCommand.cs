@@ -11,10 +11,10 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Invites people to an organization.</para>
-/// <para type="description">Sends an invite to each address and emits the invite that was made. The addresses are given as -Email, as
-/// text from the pipeline, or in the column Email of plain rows such as those of Import-Csv. An organization from the pipeline says where
-/// to invite to.</para>
-/// <para type="description">Whether an address that is invited already, or belongs to a member, is accepted, the API decides, unless
+/// <para type="description">Sends an invite to each address and emits the invite that was made. Give the addresses as -Email, as text from
+/// the pipeline, or in the column Email of plain rows such as those of Import-Csv. An organization from the pipeline is the one they are
+/// invited to.</para>
+/// <para type="description">When an address has already been invited or belongs to a member, the API decides whether to accept it, unless
 /// -IfExists says otherwise. One address that is refused does not stop the others.</para>
 /// <example>
 ///   <title>Invite one person</title>
@@ -51,7 +51,7 @@ namespace OrgAdmin.Commands;
 ///   Import-Csv people.csv |
 ///       New-OrgInvite 575ed6e87ae143cd83dc4aa8 -IfExists Skip -Verbose
 ///   </code>
-///   <para>Sends nothing to members and to who is invited already, and says so. It can be repeated as it is.</para>
+///   <para>Skips members and those who are already invited, and says so. It can be run again as it is.</para>
 /// </example>
 /// <example>
 ///   <title>Renew the invites that have expired</title>
@@ -72,13 +72,14 @@ namespace OrgAdmin.Commands;
 ///       '{0}: {1}' -f $_.TargetObject.Email, $_.Exception.Message
 ///   }
 ///   </code>
-///   <para>Sends what can be sent, then shows each address that was refused with the reason.</para>
+///   <para>Sends what can be sent, then shows each address that was refused, with the reason.</para>
 /// </example>
 /// <para type="output">The invite that was made, one for each address and organization.</para>
 /// <para type="operation" id="org.inviteMember">to send the invite</para>
-/// <para type="operation" id="org.pendingInvites">once for each organization, to tell the new invite from those that were there</para>
-/// <para type="operation" id="org.get">once for each organization, with -IfExists Skip or Replace to find the members, else to find out
-/// the name of the organization, where a question, -WhatIf or -Verbose is to show it</para>
+/// <para type="operation" id="org.pendingInvites">once for each organization, to tell the new invite from those that were there
+/// before</para>
+/// <para type="operation" id="org.get">once for each organization, with -IfExists Skip or Replace to find the members, else to learn the
+/// name of the organization, where a question, -WhatIf or -Verbose shows it</para>
 /// <para type="operation" id="org.revokeInvite">to revoke an invite that is replaced</para>
 /// <para type="link">Get-OrgInvite</para>
 /// <para type="link">Revoke-OrgInvite</para>
@@ -94,8 +95,8 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     private InviteStore? _invites;
 
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the organization of the connection
-    /// (Connect-Org -OrgId) is meant.</para>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
+    /// (Connect-Org -OrgId) is used.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -131,7 +132,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     public string? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single applications, in place of -Role there: a hashtable of application ids with Collaborate,
+    /// <para type="description">Roles in single applications, which replace -Role there: a hashtable of application ids with Collaborate,
     /// View or None, such as @{ '575ec8687ae143cd83dc4a97' = 'View' }. At most 100.</para>
     /// </summary>
     [Parameter]
@@ -139,7 +140,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     public IDictionary? ApplicationRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single dashboards, in place of -Role there: a hashtable of dashboard ids with Collaborate, View
+    /// <para type="description">Roles in single dashboards, which replace -Role there: a hashtable of dashboard ids with Collaborate, View
     /// or None. At most 100.</para>
     /// </summary>
     [Parameter]
@@ -147,16 +148,16 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     public IDictionary? DashboardRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Sets the disallowTransfer of the invite; without the switch the API's own default applies.</para>
+    /// <para type="description">Sets the API's disallowTransfer on the invite; without the switch, the API's own default applies.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter DisallowTransfer { get; set; }
 
     /// <summary>
-    /// <para type="description">What to do about an address that has an invite already, be it pending or expired, or that belongs to a
-    /// member; case does not matter. Error sends the invite and leaves it to the API to refuse it. Skip sends nothing. Replace revokes the
-    /// invite and sends a new one where the role or the roles for applications and dashboards differ or the invite has expired, and else
-    /// sends nothing; for a member it is an error.</para>
+    /// <para type="description">What to do about an address that already has an invite, pending or expired, or that belongs to a member;
+    /// case does not matter. Error sends the invite and leaves it to the API to refuse it. Skip sends nothing. Replace revokes the old
+    /// invite and sends a new one if the old one has expired or has other roles, and otherwise sends nothing; for a member it is an
+    /// error.</para>
     /// </summary>
     [Parameter]
     [ValidateSet(InvitePlan.Error, InvitePlan.Skip, InvitePlan.Replace)]

@@ -9,8 +9,8 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Revokes invites to an organization.</para>
-/// <para type="description">Revokes invites, so that they can no longer be accepted. The invite is an object of Get-OrgInvite from the
-/// pipeline, or it is named by -InviteId, or by -Email, which means every invite to that address.</para>
+/// <para type="description">Revokes invites, so that they can no longer be accepted. Pipe an invite in from Get-OrgInvite, or name it by
+/// -InviteId, or by -Email, which means every invite to that address.</para>
 /// <example>
 ///   <title>Revoke the invites to one address</title>
 ///   <code>Revoke-OrgInvite 575ed6e87ae143cd83dc4aa8 -Email sam@example.com</code>
@@ -23,7 +23,7 @@ namespace OrgAdmin.Commands;
 ///       Where-Object HasExpired |
 ///       Revoke-OrgInvite -PassThru
 ///   </code>
-///   <para>Revokes them and shows which they were.</para>
+///   <para>Revokes them, and shows which ones they were.</para>
 /// </example>
 /// <example>
 ///   <title>See which invite an id stands for</title>
@@ -35,10 +35,9 @@ namespace OrgAdmin.Commands;
 /// </example>
 /// <para type="output">Each invite as it was before it was revoked, with -PassThru only.</para>
 /// <para type="operation" id="org.revokeInvite">to revoke</para>
-/// <para type="operation" id="org.pendingInvites">with -Email, with -PassThru, and where a question, -WhatIf or -Verbose is to show whose
-/// invite it is</para>
-/// <para type="operation" id="org.get">to find out the name of the organization, where a question, -WhatIf or -Verbose is to show
-/// it</para>
+/// <para type="operation" id="org.pendingInvites">with -Email, with -PassThru, and where a question, -WhatIf or -Verbose shows whose invite
+/// it is</para>
+/// <para type="operation" id="org.get">to learn the name of the organization, where a question, -WhatIf or -Verbose shows it</para>
 /// <para type="link">Get-OrgInvite</para>
 /// <para type="link">New-OrgInvite</para>
 /// <para type="link">about_OrgAdmin</para>
@@ -51,8 +50,8 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     private InviteStore? _invites;
 
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it the organization of the connection
-    /// (Connect-Org -OrgId) is meant.</para>
+    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
+    /// (Connect-Org -OrgId) is used.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]

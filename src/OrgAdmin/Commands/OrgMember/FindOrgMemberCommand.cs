@@ -11,11 +11,11 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Finds people in all organizations.</para>
-/// <para type="description">Looks for people by their addresses in every organization that the token can see, and emits one member for
-/// each organization and person. Addresses may be given as -Email, as text from the pipeline, or in the column Email of plain rows such as
-/// those of Import-Csv. However many they are, the organizations are gone through once.</para>
+/// <para type="description">Looks for people by their addresses in every organization that the token can see, and emits one member for each
+/// organization and person. Give the addresses as -Email, as text from the pipeline, or in the column Email of plain rows such as those of
+/// Import-Csv. However many addresses there are, the organizations are read only once.</para>
 /// <para type="description">Each member carries the id of its organization, so that it can be piped on to Set-OrgMember and
-/// Remove-OrgMember. An organization that cannot be read is an error of its own and does not end the search.</para>
+/// Remove-OrgMember. An organization that cannot be read is one error and does not end the search.</para>
 /// <example>
 ///   <title>Find a person everywhere</title>
 ///   <code>Find-OrgMember ann@example.com</code>
@@ -40,14 +40,13 @@ namespace OrgAdmin.Commands;
 ///       Select-Object Email, Role, OrgId |
 ///       Export-Csv found.csv -NoTypeInformation
 ///   </code>
-///   <para>Writes one line for each organization and person. A file found.csv of this form is what Remove-OrgMember and Set-OrgMember
-///   take.</para>
+///   <para>Writes one line for each organization and person. Remove-OrgMember and Set-OrgMember take such a file.</para>
 /// </example>
-/// <para type="output">The members that were found; nothing where there is none.</para>
+/// <para type="output">The members that were found; nothing when there are none.</para>
 /// <para type="note">Looking through all organizations needs a token with a user scope. With a token that has only organization scopes,
 /// name the organizations by -OrgId.</para>
-/// <para type="operation" id="orgs.get">to go through the organizations; their members are in the list</para>
-/// <para type="operation" id="org.get">for each organization of -OrgId, and for each of which the list does not show all members</para>
+/// <para type="operation" id="orgs.get">to list the organizations; their members are in the list</para>
+/// <para type="operation" id="org.get">for each organization of -OrgId, and for each whose members the list does not show in full</para>
 /// <para type="link">Get-OrgMember</para>
 /// <para type="link">Set-OrgMember</para>
 /// <para type="link">Remove-OrgMember</para>
@@ -62,8 +61,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     private string[]? _roles;
 
     /// <summary>
-    /// <para type="description">The e-mail addresses to look for. The wildcards * and ? and [ ] are understood, and case does not
-    /// matter.</para>
+    /// <para type="description">The e-mail addresses to look for. The wildcards *, ? and [ ] are allowed, and case does not matter.</para>
     /// </summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(PersonPatternCompleter))]
@@ -124,7 +122,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
         if (MyInvocation.ExpectingInput && PipelineObject is { BaseObject: not string } && PipelineObject.Properties[nameof(Email)] is null)
         {
             throw new OrgApiException(
-                OrgErrorKind.WrongObject, Messages.WrongObject.With(MyInvocation.MyCommand.Name, PipelineObject.TypeNames[0].ForDisplay()));
+                OrgErrorKind.WrongObject, Messages.WrongObject.With(PipelineObject.TypeNames[0].ForDisplay()));
         }
 
         _patterns.AddRange(Checks.FilledTexts(Email, "-Email"));

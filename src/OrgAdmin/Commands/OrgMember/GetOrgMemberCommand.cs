@@ -9,14 +9,14 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Gets the members of organizations.</para>
-/// <para type="description">Gets the people of an organization: all of them, or those that -Email, -Role and -UserId describe. Where
-/// several of the three are given, a member must meet all.</para>
+/// <para type="description">Gets the people of an organization: all of them, or those that -Email, -Role and -UserId describe. When several
+/// of the three are given, a member must match all of them.</para>
 /// <para type="description">Each member carries the id of its organization, so that it can be piped on to Set-OrgMember and
 /// Remove-OrgMember.</para>
 /// <example>
 ///   <title>List the members of an organization</title>
 ///   <code>Get-OrgMember 575ed6e87ae143cd83dc4aa8</code>
-///   <para>Shows name, address and role of each, and whether there is a second factor.</para>
+///   <para>Shows each member's name, address and role, and whether they use a second factor.</para>
 /// </example>
 /// <example>
 ///   <title>Find people by their addresses in all organizations</title>
@@ -29,7 +29,7 @@ namespace OrgAdmin.Commands;
 ///   Get-OrgMember 575ed6e87ae143cd83dc4aa8 |
 ///       Where-Object { -not $_.TwoFactorAuthEnabled }
 ///   </code>
-///   <para>Shows the members whom -MfaMode Required of Set-Org would affect.</para>
+///   <para>Shows the members whom Set-Org -MfaMode Required would affect.</para>
 /// </example>
 /// <example>
 ///   <title>Write an access review</title>
@@ -41,7 +41,7 @@ namespace OrgAdmin.Commands;
 ///   </code>
 ///   <para>Writes one line for each person and organization.</para>
 /// </example>
-/// <para type="output">The members that were asked for; nothing where no member meets the conditions.</para>
+/// <para type="output">The members that match; nothing when there are none.</para>
 /// <para type="operation" id="org.get">once for each organization</para>
 /// <para type="link">Set-OrgMember</para>
 /// <para type="link">Remove-OrgMember</para>
@@ -56,8 +56,8 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     private string[]? _roles;
 
     /// <summary>
-    /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it the organization of the connection
-    /// (Connect-Org -OrgId) is meant.</para>
+    /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it, the connection's own organization
+    /// (Connect-Org -OrgId) is used.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
@@ -67,8 +67,8 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
     public string?[]? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">Only members with one of these e-mail addresses. The wildcards * and ? and [ ] are understood, and case
-    /// does not matter.</para>
+    /// <para type="description">Only members with one of these e-mail addresses. The wildcards *, ? and [ ] are allowed, and case does not
+    /// matter.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(MemberPatternCompleter))]

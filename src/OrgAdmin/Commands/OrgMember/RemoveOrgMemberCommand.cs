@@ -7,7 +7,7 @@ namespace OrgAdmin.Commands;
 /// <summary>
 /// <para type="synopsis">Removes a member from an organization.</para>
 /// <para type="description">Takes away a person's access to an organization. The person's account stays, and so does what belongs to the
-/// organization. The member is an object of Get-OrgMember from the pipeline, or is named by -UserId or -Email.</para>
+/// organization. Pipe the member in from Get-OrgMember, or name the member by -UserId or -Email.</para>
 /// <para type="description">It asks first. A removal that would leave the organization without an administrator is refused before
 /// anything is sent.</para>
 /// <example>
@@ -28,7 +28,7 @@ namespace OrgAdmin.Commands;
 ///       Remove-OrgMember -Confirm:$false -PassThru |
 ///       Export-Csv removed.csv -NoTypeInformation
 ///   </code>
-///   <para>Removes without a question and writes down who was removed from where.</para>
+///   <para>Removes without asking, and records who was removed from where.</para>
 /// </example>
 /// <example>
 ///   <title>See why the last administrator stays</title>
@@ -39,7 +39,7 @@ namespace OrgAdmin.Commands;
 ///   <para>The organization has one administrator. The removal is refused with the error OrgAdmin.LastAdmin, and nothing is sent.</para>
 /// </example>
 /// <para type="output">The member as it was before it was removed, with -PassThru only.</para>
-/// <para type="note">A warning says so when the member is the very user whose token is used.</para>
+/// <para type="note">A warning tells you when the member is the user whose token is used.</para>
 /// <para type="operation" id="org.get">once for each organization, to find the member and the administrators</para>
 /// <para type="operation" id="org.removeMember">to remove</para>
 /// <para type="link">Get-OrgMember</para>

@@ -13,13 +13,13 @@ namespace OrgAdmin.Commands;
 /// <summary>
 /// <para type="synopsis">Changes the role of a member of an organization.</para>
 /// <para type="description">Changes a member's role in the organization, or the member's roles in single applications and dashboards, and
-/// emits the member as it is afterwards. The member is an object of Get-OrgMember from the pipeline, or is named by -UserId or
-/// -Email.</para>
+/// emits the member as it is afterwards. Pipe the member in from Get-OrgMember, or name the member by -UserId or -Email.</para>
 /// <para type="description">The parameters -ApplicationRole and -DashboardRole replace all such roles that the member has;
-/// -AddApplicationRole, -RemoveApplicationRole and the same for dashboards change single ones. The API takes a list only whole, so these are
-/// merged with what the member has now: a change that someone else makes to the same member at the same moment can be lost.</para>
-/// <para type="description">A member who has these roles already is left alone, and nothing is sent. A change that would leave the
-/// organization without an administrator is refused before anything is sent.</para>
+/// -AddApplicationRole, -RemoveApplicationRole and the same for dashboards change single ones. The API takes only whole lists, so these
+/// changes are merged with what the member has now: a change that someone else makes to the same member at the same moment can be
+/// lost.</para>
+/// <para type="description">When the member already has these roles, nothing is sent. A change that would leave the organization without an
+/// administrator is refused before anything is sent.</para>
 /// <example>
 ///   <title>Make a member an administrator</title>
 ///   <code>Set-OrgMember 575ed6e87ae143cd83dc4aa8 -Email ann@example.com -Role Admin</code>
@@ -40,7 +40,7 @@ namespace OrgAdmin.Commands;
 ///   $roles = @{ '575ec8687ae143cd83dc4a97' = 'View' }
 ///   Set-OrgMember $orgId -Email ann@example.com -ApplicationRole $roles
 ///   </code>
-///   <para>The list takes the place of all application roles that the member had.</para>
+///   <para>The list replaces all application roles that the member had.</para>
 /// </example>
 /// <example>
 ///   <title>Let members see one more application</title>
@@ -49,16 +49,16 @@ namespace OrgAdmin.Commands;
 ///   Get-OrgMember 575ed6e87ae143cd83dc4aa8 -Role View |
 ///       Set-OrgMember -AddApplicationRole $add
 ///   </code>
-///   <para>The roles that the members have in other applications stay.</para>
+///   <para>The members keep their roles in other applications.</para>
 /// </example>
 /// <example>
 ///   <title>Make the changes of a file</title>
 ///   <para>The file roles.csv has the columns OrgId, Email and Role.</para>
 ///   <code>Import-Csv roles.csv | Set-OrgMember</code>
-///   <para>Changes the role of each person of the file.</para>
+///   <para>Changes the role of each person in the file.</para>
 /// </example>
 /// <para type="output">The member as it is after the change.</para>
-/// <para type="note">A warning says so when the member is the very user whose token is used.</para>
+/// <para type="note">A warning tells you when the member is the user whose token is used.</para>
 /// <para type="operation" id="org.get">once for each organization, to find the member and the administrators</para>
 /// <para type="operation" id="org.modifyMember">to make the change</para>
 /// <para type="link">Get-OrgMember</para>
@@ -84,7 +84,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     public string? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single applications, in place of -Role there: a hashtable of application ids with Collaborate,
+    /// <para type="description">Roles in single applications, which replace -Role there: a hashtable of application ids with Collaborate,
     /// View or None. It replaces all that the member had, and @{} clears them. At most 100.</para>
     /// </summary>
     [Parameter]
@@ -92,7 +92,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     public IDictionary? ApplicationRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single dashboards, in place of -Role there: a hashtable of dashboard ids with Collaborate, View
+    /// <para type="description">Roles in single dashboards, which replace -Role there: a hashtable of dashboard ids with Collaborate, View
     /// or None. It replaces all that the member had, and @{} clears them. At most 100.</para>
     /// </summary>
     [Parameter]
@@ -101,16 +101,16 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
 
     /// <summary>
     /// <para type="description">Roles to set in single applications, as a hashtable of application ids with Collaborate, View or None.
-    /// What the member has in other applications stays. An application that is there with another role gets this one. The list may hold
-    /// 100 applications in all.</para>
+    /// Roles in other applications stay. An application that has another role now gets this one. The list may have 100 applications in
+    /// all.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
     public IDictionary? AddApplicationRole { get; set; }
 
     /// <summary>
-    /// <para type="description">The ids of applications in which the member is to have no role of its own any more, so that -Role holds
-    /// there. An id that is not in the list is no error.</para>
+    /// <para type="description">The ids of applications in which the member is to lose the separate role, so that -Role applies there
+    /// again. An id that is not in the list is not an error.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
@@ -119,14 +119,14 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     public string?[]? RemoveApplicationRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles to set in single dashboards, as -AddApplicationRole does it for applications.</para>
+    /// <para type="description">Roles to set in single dashboards, as -AddApplicationRole does for applications.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
     public IDictionary? AddDashboardRole { get; set; }
 
     /// <summary>
-    /// <para type="description">The ids of dashboards in which the member is to have no role of its own any more.</para>
+    /// <para type="description">The ids of dashboards in which the member is to lose the separate role.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
