@@ -32,7 +32,7 @@ internal sealed class ApiCaller : IDisposable
         {
             try
             {
-                return await AttemptAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
+                return await AttemptAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);
             }
             catch (OrgApiException e) when (e.Transience != Transience.Final)
             {
@@ -50,7 +50,7 @@ internal sealed class ApiCaller : IDisposable
             OrgApiException failure;
             try
             {
-                return await AttemptAsync(change.Request, call, attempt, change.Read, cancellationToken).ConfigureAwait(false);
+                return await AttemptAsync(change.Request, call, policy, attempt, change.Read, cancellationToken).ConfigureAwait(false);
             }
             catch (OrgApiException e)
             {
@@ -123,22 +123,24 @@ internal sealed class ApiCaller : IDisposable
     }
 
     private async Task<T> AttemptAsync<T>(
-        ApiRequest request, OrgCall call, int attempt, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
+        ApiRequest request,
+        OrgCall call,
+        RetryPolicy policy,
+        int attempt,
+        Func<ArraySegment<byte>, T> read,
+        CancellationToken cancellationToken)
     {
         if (call.Throttle is not { } throttle)
         {
             call.Closing.ThrowIfCancellationRequested();
+            policy.Begin();
             return await SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
         }
 
-        int burst;
-        using (var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Closing))
-        {
-            burst = await throttle.EnterAsync(_options.Time, either.Token).ConfigureAwait(false);
-        }
-
+        int burst = await throttle.EnterAsync(request.Operation, policy, call.Closing, cancellationToken).ConfigureAwait(false);
         try
         {
+            policy.Begin();
             T value = await SendAsync(request, call, attempt, read, cancellationToken).ConfigureAwait(false);
             throttle.Served();
             return value;

@@ -9,18 +9,24 @@ internal sealed class RetryPolicy
 
     private readonly OrgClientOptions _options;
     private int _retries;
+    private TimeSpan? _began;
 
     internal RetryPolicy(OrgClientOptions options, OrgCall call)
     {
         _options = options;
-        Began = (call ?? throw new ArgumentNullException(nameof(call))).Began ?? options.Time.Elapsed;
+        _began = (call ?? throw new ArgumentNullException(nameof(call))).Began;
     }
 
-    /// <summary>When the call began, by the client's clock.</summary>
-    internal TimeSpan Began { get; }
+    /// <summary>When the call began, by the client's clock: with its first sending, however long it had to wait for its place.</summary>
+    internal TimeSpan Began => _began ?? Time.Elapsed;
+
+    internal OrgTime Time => _options.Time;
 
     /// <summary>The longest that a single wait may last: half of what all waits of a call may last together.</summary>
     internal TimeSpan LongestWait => TimeSpan.FromTicks(_options.RetryTimeout.Ticks / 2);
+
+    /// <summary>A request of the call is sent.</summary>
+    internal void Begin() => _began ??= Time.Elapsed;
 
     /// <summary>
     /// Takes the next retry, if there is one: how long to wait before it, what the API asked for in full, else a growing time with jitter.
@@ -34,7 +40,7 @@ internal sealed class RetryPolicy
         }
 
         TimeSpan wait = failure.RetryAfter ?? Backoff();
-        if (wait > LongestWait || _options.Time.Elapsed - Began + wait > _options.RetryTimeout)
+        if (wait > LongestWait || Time.Elapsed - Began + wait > _options.RetryTimeout)
         {
             return null;
         }

@@ -35,6 +35,42 @@ public class ThrottlingTests(CmdletStage stage) : CmdletTests(stage)
         Assert.InRange(posts.Count(post => post.Elapsed > refused.Elapsed && post.Elapsed < until), 0, 7);
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("-ThrottleLimit 4", 4)]
+    public void A_longer_wait_than_there_may_be_fails_all_rows_at_once_and_sends_no_more(string parameters, int sent)
+    {
+        Server.Faults.Add(
+            Fault.Error(429, "TooManyRequests", "Slow down").On("POST").WithRetryAfter(3600),
+            Fault.Delay(TimeSpan.FromMilliseconds(400)).On("POST").Always());
+        ScriptResult result = Run($"1..20 | ForEach-Object {{ \"p$_@example.com\" }} | New-OrgInvite {Pumps} -Role View {parameters}");
+
+        Assert.Equal(sent, Written.Count);
+        Assert.Equal(sent - 1, result.Output.Count);
+        Assert.Equal(21 - sent, result.AllErrors.Count);
+        Assert.All(result.AllErrors, error =>
+        {
+            Assert.StartsWith("OrgApi.Throttled", error.FullyQualifiedErrorId);
+            Assert.Matches(" 3[56][0-9][0-9] s", error.Exception.Message);
+        });
+        Assert.Equal(20 - sent, result.AllErrors.Count(error => error.Exception is OrgApiException { Attempts: 0 }));
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_place_takes_nothing_from_the_time_for_attempts()
+    {
+        OrgClientOptions options = Clients.OptionsFor(Server);
+        options.RetryTimeout = TimeSpan.FromMilliseconds(200);
+        using var client = new OrgClient(options);
+        var call = new OrgCall { Throttle = new OrgThrottle(1) };
+        Server.Faults.Add(Fault.Delay(TimeSpan.FromMilliseconds(400)), Fault.Error(429, "TooManyRequests", "Slow down").WithRetryAfter(0));
+        await Task.WhenAll(
+            ReadAsync(client, call, TestContext.Current.CancellationToken), ReadAsync(client, call, TestContext.Current.CancellationToken));
+
+        Assert.Equal([200, 429, 200], Server.Log.Requests.Select(request => request.Status));
+        Assert.Equal(1, Server.Log.PeakInFlight);
+    }
+
     [Fact]
     public async Task Throttling_halves_the_places_and_success_gives_them_back_one_by_one()
     {
