@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using OrgAdmin.Core.Http;
 
 namespace OrgAdmin.Core;
 
@@ -29,25 +30,52 @@ public sealed class OrgThrottle
 
     /// <summary>Waits for a place, and takes it.</summary>
     /// <returns>What <see cref="Throttled"/> tells by whether the request belongs to a burst that is known to be too much.</returns>
-    internal async Task<int> EnterAsync(OrgTime time, CancellationToken cancellationToken)
+    /// <exception cref="OrgApiException">The API has asked for a longer wait than there may be.</exception>
+    internal async Task<int> EnterAsync(
+        ApiOperation operation, RetryPolicy policy, CancellationToken closing, CancellationToken cancellationToken)
     {
-        while (true)
+        CancellationTokenSource? either = null;
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Task place;
-            lock (_gate)
+            while (true)
             {
-                TimeSpan held = _heldUntil - time.Elapsed;
-                if (held <= TimeSpan.Zero && _inFlight < (int)_limit)
+                closing.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
+                Task place;
+                lock (_gate)
                 {
-                    _inFlight++;
-                    return _burst;
+                    TimeSpan held = _heldUntil - policy.Time.Elapsed;
+                    if (held <= TimeSpan.Zero && _inFlight < (int)_limit)
+                    {
+                        _inFlight++;
+                        return _burst;
+                    }
+
+                    if (held > policy.LongestWait)
+                    {
+                        throw ApiFailures.OfHold(operation, held);
+                    }
+
+                    either ??= CancellationTokenSource.CreateLinkedTokenSource(closing, cancellationToken);
+                    place = held > TimeSpan.Zero ? policy.Time.DelayAsync(held, either.Token) : WaitForPlace(either.Token);
                 }
 
-                place = held > TimeSpan.Zero ? time.DelayAsync(held, cancellationToken) : WaitForPlace(cancellationToken);
+                await place.ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            // Who was woken and takes no place wakes another.
+            lock (_gate)
+            {
+                Wake();
             }
 
-            await place.ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            either?.Dispose();
         }
     }
 

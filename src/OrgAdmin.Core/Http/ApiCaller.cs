@@ -136,12 +136,7 @@ internal sealed class ApiCaller : IDisposable
             return await SendAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);
         }
 
-        int burst;
-        using (var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, call.Closing))
-        {
-            burst = await throttle.EnterAsync(_options.Time, either.Token).ConfigureAwait(false);
-        }
-
+        int burst = await throttle.EnterAsync(request.Operation, policy, call.Closing, cancellationToken).ConfigureAwait(false);
         try
         {
             T value = await SendAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);
@@ -150,7 +145,7 @@ internal sealed class ApiCaller : IDisposable
         }
         catch (OrgApiException e) when (e.Transience == Transience.Throttled)
         {
-            throttle.Throttled(burst, policy.HoldFor(e), _options.Time);
+            throttle.Throttled(burst, e.RetryAfter ?? TimeSpan.Zero, _options.Time);
             throw;
         }
         finally
@@ -167,6 +162,7 @@ internal sealed class ApiCaller : IDisposable
         Func<ArraySegment<byte>, T> read,
         CancellationToken cancellationToken)
     {
+        policy.Begin();
         call.MayHaveChanged |= request.Operation.Method != HttpMethod.Get;
         return _sender.SendAsync(request, call, attempt, policy.LongestAttempt, read, cancellationToken);
     }

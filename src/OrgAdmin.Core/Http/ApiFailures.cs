@@ -56,6 +56,16 @@ internal sealed class ApiFailures
         return failure;
     }
 
+    /// <summary>A request that is not sent, for the API has asked for a longer wait than there may be.</summary>
+    internal static OrgApiException OfHold(ApiOperation operation, TimeSpan wait) =>
+        new(OrgErrorKind.Throttled, Messages.HeldBack.With(operation.Id))
+        {
+            Operation = operation.Id,
+            Scopes = operation.Scopes,
+            RetryAfter = wait,
+            Transience = Transience.Throttled,
+        };
+
     // A location may be relative, and one with a password in it is not repeated.
     internal OrgApiException OfTimeout(TimeSpan longest, Exception cause) => Create(
         OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, Math.Round(longest.TotalSeconds, 1)), Transience.Unclear, cause);

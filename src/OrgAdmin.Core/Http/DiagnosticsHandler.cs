@@ -15,14 +15,18 @@ internal sealed class DiagnosticsHandler : DelegatingHandler
 
     internal DiagnosticsHandler(Secrets secrets) => _secrets = secrets;
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        // Lines that nobody reads are not made.
         RequestContext? context = RequestContext.Of(request);
-        if (context?.Call.Diagnostics is not { } listener)
-        {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        }
+        return context?.Call.Diagnostics is { } listener && (listener.WantsVerbose || listener.WantsDebug)
+            ? TellAsync(request, context, listener, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
+    }
 
+    private async Task<HttpResponseMessage> TellAsync(
+        HttpRequestMessage request, RequestContext context, IOrgDiagnostics listener, CancellationToken cancellationToken)
+    {
         var diagnostics = new RedactedDiagnostics(listener, _secrets);
         var watch = Stopwatch.StartNew();
         try

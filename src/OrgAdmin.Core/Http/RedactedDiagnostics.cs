@@ -12,6 +12,8 @@ internal sealed class RedactedDiagnostics : IOrgDiagnostics
         _secrets = secrets;
     }
 
+    public bool WantsVerbose => _inner.WantsVerbose;
+
     public bool WantsDebug => _inner.WantsDebug;
 
     public void Verbose(string message) => _inner.Verbose(_secrets.Remove(message));

@@ -11,8 +11,8 @@ internal sealed class RetryPolicy
     private static readonly TimeSpan ShortestAttempt = TimeSpan.FromSeconds(1);
 
     private readonly OrgClientOptions _options;
-    private TimeSpan? _began;
     private int _retries;
+    private TimeSpan? _began;
 
     internal RetryPolicy(OrgClientOptions options, OrgCall call)
     {
@@ -20,15 +20,17 @@ internal sealed class RetryPolicy
         _began = (call ?? throw new ArgumentNullException(nameof(call))).Began;
     }
 
-    /// <summary>When the call began, by the client's clock: when its first request did, and not when it took its place in a queue.</summary>
-    internal TimeSpan Began => _began ??= _options.Time.Elapsed;
+    /// <summary>When the call began, by the client's clock: with its first sending, however long it had to wait for its place.</summary>
+    internal TimeSpan Began => _began ?? Time.Elapsed;
+
+    internal OrgTime Time => _options.Time;
 
     /// <summary>How long the next attempt may last: from the second on, no longer than there is time for the whole call.</summary>
     internal TimeSpan LongestAttempt
     {
         get
         {
-            TimeSpan left = _options.RetryTimeout - (_options.Time.Elapsed - Began);
+            TimeSpan left = _options.RetryTimeout - (Time.Elapsed - Began);
             TimeSpan most = left > ShortestAttempt ? left : ShortestAttempt;
             return _retries == 0 || most > _options.Timeout ? _options.Timeout : most;
         }
@@ -36,6 +38,9 @@ internal sealed class RetryPolicy
 
     /// <summary>The longest that a single wait may last: half of what all waits of a call may last together.</summary>
     internal TimeSpan LongestWait => TimeSpan.FromTicks(_options.RetryTimeout.Ticks / 2);
+
+    /// <summary>A request of the call is sent.</summary>
+    internal void Begin() => _began ??= Time.Elapsed;
 
     /// <summary>
     /// Takes the next retry, if there is one: how long to wait before it, what the API asked for in full, else a growing time with jitter.
@@ -49,7 +54,7 @@ internal sealed class RetryPolicy
         }
 
         TimeSpan wait = failure.RetryAfter ?? Backoff();
-        if (wait > LongestWait || _options.Time.Elapsed - Began + wait >= _options.RetryTimeout)
+        if (wait > LongestWait || Time.Elapsed - Began + wait >= _options.RetryTimeout)
         {
             return null;
         }
@@ -57,10 +62,6 @@ internal sealed class RetryPolicy
         _retries++;
         return wait;
     }
-
-    /// <summary>How long an API that throttles keeps other requests waiting. None waits for what is too long for a single wait.</summary>
-    internal TimeSpan HoldFor(OrgApiException failure) =>
-        failure.RetryAfter is { } asked && asked <= LongestWait ? asked : TimeSpan.Zero;
 
     /// <summary>The failure of a call that may not be tried again; it names the wait the API asked for.</summary>
     internal OrgApiException Exhausted(OrgApiException failure)
@@ -80,6 +81,6 @@ internal sealed class RetryPolicy
     private TimeSpan Backoff()
     {
         double ceiling = Math.Min(FirstBackoff.TotalSeconds * Math.Pow(2, _retries), LongestWait.TotalSeconds);
-        return TimeSpan.FromSeconds(ceiling * (0.5 + (_options.Time.Jitter / 2)));
+        return TimeSpan.FromSeconds(ceiling * (0.5 + (Time.Jitter / 2)));
     }
 }

@@ -49,7 +49,7 @@ internal static class InviteReader
         {
             case "id": invite.InviteId = Take.Text(ref reader, ref known); break;
             case "email": invite.Email = Take.Text(ref reader, ref known); break;
-            case "role": invite.Role = Take.Text(ref reader, ref known); break;
+            case "role": invite.Role = Take.Word(ref reader, ref known); break;
             case "applicationRoles": invite.ApplicationRoles = RoleReader.List(ref reader, ref known); break;
             case "dashboardRoles": invite.DashboardRoles = RoleReader.List(ref reader, ref known); break;
             case "inviteDate": invite.InviteDate = Take.Time(ref reader, ref known); break;

@@ -20,7 +20,7 @@ internal static class MemberReader
             case "lastName": member.LastName = Take.Text(ref reader, ref known); break;
             case "email": member.Email = Take.Text(ref reader, ref known); break;
             case "avatarUrl": member.AvatarUrl = Take.Text(ref reader, ref known); break;
-            case "role": member.Role = Take.Text(ref reader, ref known); break;
+            case "role": member.Role = Take.Word(ref reader, ref known); break;
             case "applicationRoles": member.ApplicationRoles = RoleReader.List(ref reader, ref known); break;
             case "dashboardRoles": member.DashboardRoles = RoleReader.List(ref reader, ref known); break;
             case "twoFactorAuthEnabled": member.TwoFactorAuthEnabled = Take.Flag(ref reader, ref known); break;

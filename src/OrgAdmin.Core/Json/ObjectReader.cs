@@ -14,6 +14,9 @@ internal delegate bool MemberReader<in T>(T target, scoped ReadOnlySpan<char> na
 /// <summary>Walks a JSON object: what the schema knows becomes properties, <c>_actions</c> and its kin are set apart, the rest is kept.</summary>
 internal static class ObjectReader
 {
+    // Every object of the API says its type.
+    private const string TypeName = "_type";
+    private const string TagName = "_etag";
     private const int LongestUsualName = 64;
 
     [MethodImpl(Hot.Path)]
@@ -34,7 +37,7 @@ internal static class ObjectReader
             if (!isExtra && !readMember(target, name, ref reader))
             {
                 rest ??= new Dictionary<string, object?>();
-                rest[name.ToString()] = JsonValue.Read(ref reader);
+                rest[NameOf(name)] = name.SequenceEqual(TypeName.AsSpan()) ? ReadType(ref reader) : JsonValue.Read(ref reader);
             }
         }
 
@@ -66,6 +69,16 @@ internal static class ObjectReader
         }
 
         return true;
+    }
+
+    private static string NameOf(scoped ReadOnlySpan<char> name) => name.SequenceEqual(TypeName.AsSpan())
+        ? TypeName
+        : name.SequenceEqual(TagName.AsSpan()) ? TagName : name.ToString();
+
+    private static object? ReadType(ref Utf8JsonReader reader)
+    {
+        bool known = true;
+        return reader.TokenType == JsonTokenType.String ? Take.Word(ref reader, ref known) : JsonValue.Read(ref reader);
     }
 
     private static bool ReadExtra(ApiObject target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)

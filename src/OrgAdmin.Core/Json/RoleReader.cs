@@ -18,7 +18,7 @@ internal static class RoleReader
         switch (name)
         {
             case "resourceId": role.ResourceId = Take.Text(ref reader, ref known); break;
-            case "role": role.Role = Take.Text(ref reader, ref known); break;
+            case "role": role.Role = Take.Word(ref reader, ref known); break;
             default: known = false; break;
         }
 

@@ -27,6 +27,11 @@ internal static class Take
         return null;
     }
 
+    /// <summary>A text that is mostly one of a few words, such as a role: thousands of members share one text of each.</summary>
+    [MethodImpl(Hot.Path)]
+    internal static string? Word(ref Utf8JsonReader reader, ref bool known) =>
+        reader.TokenType == JsonTokenType.String && CommonWord(ref reader) is { } word ? word : Text(ref reader, ref known);
+
     [MethodImpl(Hot.Path)]
     internal static bool? Flag(ref Utf8JsonReader reader, ref bool known)
     {
@@ -59,12 +64,15 @@ internal static class Take
 
     internal static DateTimeOffset? Time(ref Utf8JsonReader reader, ref bool known)
     {
-        if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset value))
+        if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTime(out DateTime plain) && plain.Kind != DateTimeKind.Local)
         {
             // The API's times are UTC; without an offset the reader would take the time for this machine's.
-            return reader.TryGetDateTime(out DateTime plain) && plain.Kind == DateTimeKind.Unspecified
-                ? new DateTimeOffset(plain, TimeSpan.Zero)
-                : value.ToUniversalTime();
+            return new DateTimeOffset(plain.Ticks, TimeSpan.Zero);
+        }
+
+        if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset value))
+        {
+            return value.ToUniversalTime();
         }
 
         known = reader.TokenType == JsonTokenType.Null;
@@ -122,4 +130,16 @@ internal static class Take
         // Most lists of roles are empty ones.
         return items is null ? ItemList<T>.Empty : new ItemList<T>(items);
     }
+
+    private static string? CommonWord(ref Utf8JsonReader reader) => reader.ValueSpan.Length switch
+    {
+        3 when reader.ValueTextEquals("org"u8) => "org",
+        4 when reader.ValueTextEquals("view"u8) => "view",
+        4 when reader.ValueTextEquals("edit"u8) => "edit",
+        4 when reader.ValueTextEquals("none"u8) => "none",
+        5 when reader.ValueTextEquals("admin"u8) => "admin",
+        9 when reader.ValueTextEquals("orgInvite"u8) => "orgInvite",
+        11 when reader.ValueTextEquals("collaborate"u8) => "collaborate",
+        _ => null,
+    };
 }

@@ -88,7 +88,7 @@ public abstract class ApiCmdlet : ItemCmdlet
         Items.Limit = MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)) ? ThrottleLimit : DefaultThrottleLimit;
         _call = new OrgCall
         {
-            Throttle = Items.Limit == 1 ? null : new OrgThrottle(Items.Limit),
+            Throttle = new OrgThrottle(Items.Limit),
             Closing = _closing.Token,
             IsRehearsal = IsRehearsal,
             IncludeActions = IncludeActions,

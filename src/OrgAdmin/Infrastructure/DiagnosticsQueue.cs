@@ -15,9 +15,17 @@ internal sealed class DiagnosticsQueue : IOrgDiagnostics
         Debug,
     }
 
+    public bool WantsVerbose { get; internal set; }
+
     public bool WantsDebug { get; internal set; }
 
-    public void Verbose(string message) => _entries.Enqueue((Level.Verbose, message));
+    public void Verbose(string message)
+    {
+        if (WantsVerbose)
+        {
+            _entries.Enqueue((Level.Verbose, message));
+        }
+    }
 
     public void Warning(string message) => _entries.Enqueue((Level.Warning, message));
 

@@ -7,6 +7,7 @@ namespace OrgAdmin.Infrastructure;
 internal sealed class InviteBook
 {
     private readonly Dictionary<string, OrgInvite> _byId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _revoked = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<OrgInvite>> _byAddress = new(StringComparer.OrdinalIgnoreCase);
 
     internal OrgInvite? Find(string? inviteId) =>
@@ -16,14 +17,22 @@ internal sealed class InviteBook
     internal IReadOnlyList<OrgInvite> To(string email) =>
         _byAddress.TryGetValue(email, out List<OrgInvite>? invites) ? invites.ToArray() : Array.Empty<OrgInvite>();
 
-    /// <summary>Takes over invites; one that is there already is replaced.</summary>
+    /// <summary>
+    /// Takes over invites; one that is there already is replaced. One that was revoked stays away: the answer to a request that was under
+    /// way beside the revocation may still show it.
+    /// </summary>
     internal void Put(IEnumerable<OrgInvite> invites)
     {
         foreach (OrgInvite invite in invites)
         {
-            Remove(invite.InviteId);
+            Take(invite.InviteId);
             if (invite.InviteId is not null)
             {
+                if (_revoked.Contains(invite.InviteId))
+                {
+                    continue;
+                }
+
                 _byId[invite.InviteId] = invite;
             }
 
@@ -38,6 +47,15 @@ internal sealed class InviteBook
     }
 
     internal void Remove(string? inviteId)
+    {
+        Take(inviteId);
+        if (inviteId is not null)
+        {
+            _revoked.Add(inviteId);
+        }
+    }
+
+    private void Take(string? inviteId)
     {
         if (Find(inviteId) is { } invite)
         {

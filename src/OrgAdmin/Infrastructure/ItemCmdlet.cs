@@ -56,7 +56,7 @@ public abstract class ItemCmdlet : OrgCmdlet
         _target = target;
         if (_progress is not null)
         {
-            _progress.Current = target is string or ApiObject ? RemoveSecrets(target.ToString()!) : null;
+            _progress.Current = target is string or ApiObject ? () => RemoveSecrets(target.ToString()!) : null;
             _progress.Show();
         }
 

@@ -40,7 +40,11 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Finds out what the user wants to be told.</summary>
-    protected override void BeginProcessing() => _diagnostics.WantsDebug = IsOn("Debug", "DebugPreference");
+    protected override void BeginProcessing()
+    {
+        _diagnostics.WantsVerbose = IsOn("Verbose", "VerbosePreference");
+        _diagnostics.WantsDebug = IsOn("Debug", "DebugPreference");
+    }
 
     /// <summary>Ctrl+C: ends what is under way.</summary>
     protected override void StopProcessing() => _stopping.Cancel();
@@ -67,14 +71,18 @@ public abstract class OrgCmdlet : PSCmdlet, IDisposable
     /// </summary>
     private protected void WaitFor(Task task)
     {
-        if (!task.IsCompleted)
+        try
         {
-            WaitHandle[] either = { ((IAsyncResult)task).AsyncWaitHandle, _stopping.Token.WaitHandle };
-            while (WaitHandle.WaitAny(either, DrainMilliseconds) == WaitHandle.WaitTimeout)
+            Task[] one = { task };
+            while (!task.IsCompleted && Task.WaitAny(one, DrainMilliseconds, _stopping.Token) < 0)
             {
                 Drain();
                 WhileWaiting();
             }
+        }
+        catch (OperationCanceledException)
+        {
+            // Below.
         }
 
         // A stopped pipeline writes nothing more, and does not wait for work that will not hear of it.

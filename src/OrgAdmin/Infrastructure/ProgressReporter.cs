@@ -36,8 +36,8 @@ internal sealed class ProgressReporter
     /// <summary>How many there are in all; null when it is not known.</summary>
     internal long? Total { get; set; }
 
-    /// <summary>What is being done now, as people name it; it must hold no secret.</summary>
-    internal string? Current { get; set; }
+    /// <summary>Tells what is being done now, as people name it, when that is shown; it must hold no secret.</summary>
+    internal Func<string>? Current { get; set; }
 
     // The first of an unknown number may be the only one.
     private bool IsOfSeveral => Done > 0 && (Total is null || Total > 1);
@@ -52,7 +52,7 @@ internal sealed class ProgressReporter
         }
 
         double perSecond = Done / (now - _began).TotalSeconds;
-        var record = new ProgressRecord(0, _activity, Describe(perSecond)) { CurrentOperation = Shown(Current) };
+        var record = new ProgressRecord(0, _activity, Describe(perSecond)) { CurrentOperation = Shown(Current?.Invoke()) };
         if (Total is { } total && total >= Done)
         {
             record.PercentComplete = (int)(Done * 100 / total);

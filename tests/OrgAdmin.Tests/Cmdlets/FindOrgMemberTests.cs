@@ -71,6 +71,14 @@ public class FindOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
+    public void An_organization_that_is_named_twice_is_one_row()
+    {
+        Assert.Equal([Pumps, Labs], RunClean($"Find-OrgMember maya*,*lindqvist* -OrgId {Pumps},{Labs},{Pumps.ToUpperInvariant()}")
+            .Objects<OrgMember>().Select(member => member.OrgId));
+        Assert.Equal(2, Sent.Count);
+    }
+
+    [Fact]
     public void A_page_that_cannot_be_read_ends_the_search_with_an_error()
     {
         Server.Faults.Add(Fault.Error(403, "Forbidden", "No"));
@@ -79,6 +87,9 @@ public class FindOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
 
     [Theory]
     [InlineData("Find-OrgMember * -OrgId abc", "OrgAdmin.InvalidId")]
+    [InlineData("Find-OrgMember * -OrgId $null", "OrgAdmin.EmptyValue")]
+    [InlineData("Find-OrgMember * -OrgId ''", "OrgAdmin.EmptyValue")]
+    [InlineData("Find-OrgMember * -OrgId @()", "OrgAdmin.EmptyValue")]
     [InlineData("Find-OrgMember * -Role Owner", "OrgAdmin.InvalidValue")]
     [InlineData("[System.Diagnostics.Process]::GetCurrentProcess() | Find-OrgMember", "OrgAdmin.WrongObject")]
     [InlineData("[pscustomobject]@{OrgId='64a1f0b97be19d5a3c8d0001'} | Find-OrgMember", "OrgAdmin.WrongObject")]

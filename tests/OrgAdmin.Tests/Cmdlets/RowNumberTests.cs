@@ -61,6 +61,21 @@ public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Theory]
+    [InlineData("New-OrgInvite {0}", "Email='{1}@example.com'", "Role='View'", "Row 2 (b@example.com): An invite needs a role")]
+    [InlineData("New-OrgInvite {0} -Role View", "Remark='{1}'", "Email='{1}@example.com'", "Row 2: This row has no Email")]
+    [InlineData("New-Org", "Description='{1}'", "Name='{1}'", "Row 2: A new organization needs a name")]
+    public void A_row_without_the_column_is_counted_and_named_too(string cmdlet, string columns, string column, string message)
+    {
+        string Row(string name, bool isWhole) =>
+            $"[pscustomobject]@{{{(isWhole ? $"{columns};{column}" : columns).Replace("{1}", name)}}}";
+        ScriptResult result = Run($"{Row("a", true)}, {Row("b", false)}, {Row("c", true)}, {Row("d", false)} | {cmdlet.Replace("{0}", Pumps)}");
+        Assert.Equal(2, result.Output.Count);
+        Assert.Equal(2, Written.Count);
+        Assert.StartsWith(message, result.AllErrors[0].ErrorDetails.Message);
+        Assert.StartsWith("Row 4", result.AllErrors[1].ErrorDetails.Message);
+    }
+
+    [Theory]
     [InlineData("Set-Org {0} -MfaMode Never")]
     [InlineData("Get-Org {0} | Set-Org -MfaMode Never")]
     [InlineData("New-OrgInvite {0} -Email nobody -Role View")]

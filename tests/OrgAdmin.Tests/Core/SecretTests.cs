@@ -96,6 +96,8 @@ public class SecretTests
             }
         }
 
+        public bool WantsVerbose => true;
+
         public bool WantsDebug => wantsDebug;
 
         public void Verbose(string message) => Add(message);

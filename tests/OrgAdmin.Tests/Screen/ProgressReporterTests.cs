@@ -54,7 +54,7 @@ public class ProgressReporterTests
         ProgressReporter progress = Start();
         progress.Done = 10;
         progress.Total = 40;
-        progress.Current = "ann\u001b[2J@example.com";
+        progress.Current = () => "ann\u001b[2J@example.com";
         After(4000, progress);
         ProgressRecord record = Assert.Single(_records);
         Assert.Equal("Get-Test", record.Activity);

@@ -10,6 +10,8 @@ internal sealed class Listener : IOrgDiagnostics
 {
     private readonly ConcurrentQueue<(string Stream, string Message)> _entries = new();
 
+    public bool WantsVerbose => true;
+
     public bool WantsDebug => true;
 
     internal IReadOnlyList<string> Verboses => Of(nameof(Verbose));

@@ -111,6 +111,25 @@ public class InFlightGuardTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Equal(1, Server.Log.PeakInFlight);
     }
 
+    [Fact]
+    public void An_invite_that_was_replaced_stays_gone_whatever_an_answer_from_before_shows()
+    {
+        const string Julia = "julia.alvarez@fieldworks.example.net";
+        RunClean($"New-OrgInvite {Pumps} -Email {Julia} -Role View");
+
+        // Two invites are replaced, and while the first is being revoked another row is answered with a list that has the second.
+        Server.Faults.Add(Fault.Delay(TimeSpan.FromMilliseconds(300)).On("DELETE"));
+        ScriptResult result = RunClean($$"""
+            [pscustomobject]@{Email='{{Julia}}';Role='Edit'},
+            [pscustomobject]@{Email='b@example.com';Role='View'},
+            [pscustomobject]@{Email='{{Julia}}';Role='Admin'} | New-OrgInvite {{Pumps}} -IfExists Replace {{Beside}}
+            """);
+
+        Assert.Equal(["edit", "view", "admin"], result.Objects<OrgInvite>().Select(invite => invite.Role));
+        Assert.Equal(3, Server.Log.Writes.Count(write => write.Method == "DELETE"));
+        Assert.Equal("admin", Assert.Single(Api.FindOrganization(Pumps)!.Invites, invite => invite.Email == Julia).Role);
+    }
+
     private static string Row(string orgId, string userId, string? role = null) =>
         $"[pscustomobject]@{{OrgId='{orgId}';UserId='{userId}'{(role is null ? "" : $";Role='{role}'")}}}";
 

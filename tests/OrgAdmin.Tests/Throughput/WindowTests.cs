@@ -105,6 +105,24 @@ public class WindowTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
+    public void With_a_limit_of_one_not_even_the_next_page_is_asked_for_beside_another_request()
+    {
+        string[] ids = [.. Api.AddGeneratedOrganizations(147, 1).Select(organization => organization.Id)];
+        foreach (int page in new[] { 0, 1 })
+        {
+            // A list that shows no members: each organization is read for itself.
+            string items = string.Join(',', ids.Skip(page * 100).Take(100).Select(id => $$"""{"id":"{{id}}","members":[]}"""));
+            Server.Faults.Add(Fault.ReplaceBody($$"""{"items":[{{items}}],"totalCount":{{ids.Length}},"perPage":100,"page":{{page}}}""")
+                .For($"&page={page}&").After(Short));
+        }
+
+        Server.Faults.Add(Fault.Delay(TimeSpan.FromMilliseconds(5)).Always());
+        Assert.Equal(147, RunClean("Find-OrgMember maya* -ThrottleLimit 1").Output.Count);
+        Assert.Equal(149, Sent.Count);
+        Assert.Equal(1, Server.Log.PeakInFlight);
+    }
+
+    [Fact]
     public void What_is_refused_by_the_user_is_not_sent()
     {
         using ModuleSession session = ModuleSession.ConnectedTo(Server, host: new ScriptedHost('N'));

@@ -64,9 +64,9 @@ public sealed class NewOrgCommand : RowWritingCmdlet
     private ISet<string>? _known;
 
     /// <summary>
-    /// <para type="description">The name, 1 to 255 characters.</para>
+    /// <para type="description">The name, 1 to 255 characters. It is needed, on the command line or in each row.</para>
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
     [NullMark]
@@ -124,6 +124,12 @@ public sealed class NewOrgCommand : RowWritingCmdlet
         if (MyInvocation.ExpectingInput && IsOnCommandLine(nameof(Name)))
         {
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RowsNameOrgs);
+        }
+
+        // Not left to the engine, which would neither name nor count a row without it.
+        if (!IsNamed(nameof(Name)))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.NameNeeded);
         }
 
         string name = Checks.FilledText(Name, "-Name", Checks.NameLength);

@@ -122,10 +122,11 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     public string?[]? Email { get; set; }
 
     /// <summary>
-    /// <para type="description">The role in the whole organization: Admin, Edit, Collaborate, View or None.</para>
+    /// <para type="description">The role in the whole organization: Admin, Edit, Collaborate, View or None. It is needed, on the command
+    /// line or in each row.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject)]
-    [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [AllowNull]
     [AllowEmptyString]
@@ -177,6 +178,12 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
         object? item = (object?)InputObject ?? PipelineObject;
         ForItem(item ?? OrgId, () =>
         {
+            // Not left to the engine, which would neither name nor count a row without it.
+            if (!IsNamed(nameof(Role)))
+            {
+                throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RoleNeeded);
+            }
+
             CheckPipelineObject(InputObject);
             ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
             if (PipelineObject?.BaseObject is PSCustomObject && !IsNamed(nameof(Email)))

@@ -142,8 +142,15 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
 
     private void FindInNamed()
     {
-        Progress.Total = OrgId!.Length;
-        foreach (string? orgId in OrgId)
+        if (OrgId is null or { Length: 0 })
+        {
+            throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-OrgId"));
+        }
+
+        // One row for each organization and person, however often it is named.
+        string?[] orgIds = OrgId.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        Progress.Total = orgIds.Length;
+        foreach (string? orgId in orgIds)
         {
             ForItem(orgId, () => Read(ResourceId.Parse(orgId, "-OrgId")));
         }
