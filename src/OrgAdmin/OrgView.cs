@@ -65,7 +65,13 @@ public static class OrgView
         }
 
         int left = width - Messages.ViewDisabled.Length - 1;
-        return $"{(name.Length <= left ? name : name.Substring(0, left - 1) + "…")} {ScreenColor.Red(Messages.ViewDisabled)}";
+        if (name.Length > left)
+        {
+            int kept = char.IsHighSurrogate(name[left - 2]) ? left - 2 : left - 1;
+            name = name.Substring(0, kept) + "…";
+        }
+
+        return $"{name} {ScreenColor.Red(Messages.ViewDisabled)}";
     }
 
     /// <summary>How many members an organization has: those the reply shows, else those it counts.</summary>

@@ -127,9 +127,11 @@ public class ViewTests
         await using var server = await LoopbackServer.StartAsync();
         server.Api.UpdateOrganization(Labs, org => org with { DisabledAt = DateTimeOffset.UtcNow });
         server.Api.UpdateOrganization(Emea, org => org with { DisabledAt = DateTimeOffset.UtcNow, Name = "Abc" });
+        server.Api.UpdateOrganization(AlderCreek, org => org with { DisabledAt = DateTimeOffset.UtcNow, Name = "Pumps 123\U0001F680\U0001F680" });
         string shown = Show(server, "Get-Org");
         Assert.Contains($"\nAbc (disabled)         {Emea}", shown, StringComparison.Ordinal);
         Assert.Contains($"\nHarbor Str… (disabled) {Labs}", shown, StringComparison.Ordinal);
+        Assert.Contains($"\nPumps 123… (disabled)  {AlderCreek}", shown, StringComparison.Ordinal);
     }
 
     [Fact]
