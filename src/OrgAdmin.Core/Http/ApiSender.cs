@@ -3,7 +3,6 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -14,9 +13,7 @@ namespace OrgAdmin.Core.Http;
 internal sealed class ApiSender : IDisposable
 {
     // .NET Framework's handler refuses any other version; elsewhere the server is asked, and only over TLS.
-    private static readonly Version Protocol = RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
-        ? HttpVersion.Version11
-        : new Version(2, 0);
+    private static readonly Version Protocol = ClientFactory.IsOnNetFramework ? HttpVersion.Version11 : new Version(2, 0);
 
     private readonly OrgClientOptions _options;
     private readonly string _base;

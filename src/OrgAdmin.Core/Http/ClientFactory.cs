@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
+using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,9 @@ namespace OrgAdmin.Core.Http;
 internal sealed class ClientFactory : IDisposable
 {
     private const string Name = "OrgAdmin";
+
+    internal static readonly bool IsOnNetFramework =
+        RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
@@ -74,7 +78,7 @@ internal sealed class ClientFactory : IDisposable
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
 
-        // 12288 is TLS 1.3, which netstandard2.0 does not name.
-        SslProtocols = SslProtocols.Tls12 | (SslProtocols)12288,
+        // 12288 is TLS 1.3, which netstandard2.0 does not name and .NET Framework before 4.8 refuses.
+        SslProtocols = IsOnNetFramework ? SslProtocols.Tls12 : SslProtocols.Tls12 | (SslProtocols)12288,
     };
 }
