@@ -32,7 +32,7 @@ internal sealed class ApiFailures
     internal OrgApiException OfAnswer(HttpResponseMessage response, ArraySegment<byte> body)
     {
         int status = (int)response.StatusCode;
-        ErrorAnswer answer = ErrorAnswer.Read(body);
+        ErrorAnswer answer = ErrorAnswer.Read(body, response.Content?.Headers.ContentType?.CharSet);
         string named = answer.Type is null ? $"{status}" : $"{status} {Clean(answer.Type).ForDisplay()}";
         string sentence = status is >= 300 and < 400
             ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response))

@@ -20,7 +20,7 @@ internal sealed class ErrorAnswer
 
     internal IReadOnlyList<OrgValidationError> ValidationErrors { get; private set; } = Array.Empty<OrgValidationError>();
 
-    internal static ErrorAnswer Read(ArraySegment<byte> body)
+    internal static ErrorAnswer Read(ArraySegment<byte> body, string? charset)
     {
         try
         {
@@ -35,7 +35,7 @@ internal sealed class ErrorAnswer
             // Not the API's own words; the text is kept as it is.
         }
 
-        return new ErrorAnswer { Message = Text(body) };
+        return new ErrorAnswer { Message = Text(body, EncodingOf(charset)) };
     }
 
     private static ErrorAnswer ReadObject(ref Utf8JsonReader reader)
@@ -87,10 +87,23 @@ internal sealed class ErrorAnswer
             return known;
         });
 
-    private static string? Text(ArraySegment<byte> body)
+    private static Encoding EncodingOf(string? charset)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(charset) ? Encoding.UTF8 : Encoding.GetEncoding(charset!.Trim('"', ' '));
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            // One that nobody knows, or one that .NET will not have.
+            return Encoding.UTF8;
+        }
+    }
+
+    private static string? Text(ArraySegment<byte> body, Encoding encoding)
     {
         // Four bytes a character at the most.
-        string text = Encoding.UTF8.GetString(body.Array!, body.Offset, Math.Min(body.Count, LongestText * 4)).Trim();
+        string text = encoding.GetString(body.Array!, body.Offset, Math.Min(body.Count, LongestText * 4)).Trim().TrimStart('\uFEFF');
         return text.Length == 0 ? null : text.Length <= LongestText ? text : text.Substring(0, LongestText);
     }
 }

@@ -1,8 +1,11 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using System.Net;
+using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
+using OrgAdmin.Core;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -60,6 +63,30 @@ public class ErrorAnswerTests
         Assert.Equal(500, failure.StatusCode);
         Assert.InRange(failure.ServerMessage!.Length, 1, 500);
         Assert.DoesNotMatch(@"[\x00-\x1F\x7F-\x9F]", error.ErrorDetails.Message);
+    }
+
+    [Theory]
+    [InlineData("iso-8859-1", "caf\u00e9 <b>ferm\u00e9</b>")]
+    [InlineData("\"utf-16\"", "\u20ac\u20ac closed")]
+    [InlineData("no-such-charset", "closed")]
+    [InlineData("utf-7", "closed")]
+    [InlineData("", "closed")]
+    public async Task A_page_in_another_charset_is_read_as_it_says(string charset, string page)
+    {
+        Encoding encoding = charset switch { "iso-8859-1" => Encoding.Latin1, "\"utf-16\"" => Encoding.Unicode, _ => Encoding.UTF8 };
+        using var client = new OrgClient(new OrgClientOptions
+        {
+            Token = SandboxApi.DefaultToken,
+            Transport = () => new ScriptedTransport(_ =>
+            {
+                var response = new HttpResponseMessage(HttpStatusCode.BadRequest) { Content = new ByteArrayContent(encoding.GetBytes(page)) };
+                response.Content.Headers.TryAddWithoutValidation("Content-Type", "text/html; charset=" + charset);
+                return response;
+            }),
+        });
+        Ending ending = await Ending.OfAsync(Operation.Of("org.get").RunAsync(client, new OrgCall()));
+        Assert.Equal(400, ending.Failure!.StatusCode);
+        Assert.Equal(page, ending.Failure.ServerMessage);
     }
 
     [Fact]
