@@ -36,7 +36,8 @@ Describe 'Find-OrgMember' {
     }
 
     It 'rehearses the removal everywhere and sends none' {
-        Find-OrgMember 'maya.*' | Remove-OrgMember -WhatIf -ErrorAction SilentlyContinue
+        Get-HostText { Find-OrgMember '*' -Role Admin, View | Remove-OrgMember -WhatIf -ErrorAction SilentlyContinue } |
+            Should -BeLike 'What if: Remove *'
         Get-Sent -Write | Should -BeNullOrEmpty
     }
 }

@@ -87,6 +87,49 @@ new@example.com,View
         }
     }
 
+    Context 'a file of five hundred rows, twelve of them bad, over a network that fails five times' {
+        It 'invites all others once, names each bad row, and sends nothing when it is repeated with -IfExists Skip' {
+            $bad = @(
+                @{ Email = 'nobody'; Reason = "-Email 'nobody' is not an e-mail address" }
+                @{ Role = 'Boss'; Reason = "-Role 'Boss' is not one of" }
+                @{ Email = ''; Reason = '-Email was given but is empty' }
+                @{ Role = ''; Reason = '-Role was given but is empty' }
+                @{ OrgId = 'nonsense'; Reason = "-OrgId 'nonsense' is not an id" }
+                @{ Email = 'elena.petrova@aldercreek.example.com'; Reason = 'is already a member' }
+            )
+            1..500 | ForEach-Object {
+                $row = @{ Email = "p$_@example.com"; Role = 'view'; OrgId = $Seed.AlderCreek }
+                if ($_ % 41 -eq 0) {
+                    $kind = $bad[($_ / 41 - 1) % 6]
+                    $kind.Keys.Where({ $_ -ne 'Reason' }).ForEach({ $row[$_] = $kind[$_] })
+                }
+                [pscustomobject]$row
+            } | Select-Object Email, Role, OrgId | Export-Csv $TestDrive/people.csv
+            Invoke-Control POST limits @{ orgId = $Seed.AlderCreek; members = 1000 }
+            foreach ($fault in 'dropBefore', 'dropAfter', 'truncateBody', 'brokenGzip', 'status') {
+                Add-Fault delay @{ method = 'POST'; times = 60 }
+                Add-Fault $fault @{ method = 'POST'; status = 429 }
+            }
+
+            $made = Import-Csv $TestDrive/people.csv | New-OrgInvite -ErrorAction SilentlyContinue -ErrorVariable failed
+            $made.Count | Should -Be 488
+            $expected = (1..500).Where({ $_ % 41 -ne 0 }).ForEach({ "p$_@example.com" })
+            $made.Email | Should -BeExactly $expected
+            (Get-OrgInvite $Seed.AlderCreek -Email 'p*@example.com').Email | Sort-Object | Should -BeExactly ($expected | Sort-Object)
+            $failed.Count | Should -Be 12
+            foreach ($i in 0..11) {
+                $failed[$i].Exception.Message | Should -BeLike "Row $(($i + 1) * 41)*$($bad[$i % 6].Reason)*"
+            }
+
+            # The two rows of a member are refused by the API; two faults came before the request was carried out.
+            (Get-Record -Write).Count | Should -Be (488 + 2 + 2)
+            Clear-Record
+            Import-Csv $TestDrive/people.csv | New-OrgInvite -IfExists Skip -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+            (Get-Sent).Count | Should -Be 2
+            Get-Sent -Write | Should -BeNullOrEmpty
+        }
+    }
+
     Context 'ShouldProcess' {
         It '-WhatIf rehearses a file and invites no one' {
             Get-HostText { Import-Csv $PSScriptRoot/../../samples/people.csv | Select-Object -First 2 | New-OrgInvite -OrgId $Seed.AlderCreek -WhatIf } |

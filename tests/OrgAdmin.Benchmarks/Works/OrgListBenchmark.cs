@@ -66,6 +66,9 @@ internal sealed class OrgListBenchmark : IBenchmark
         (string Name, string Script)[] contenders =
         [
             ("nothing", $"'{Organizations}'"),
+
+            // What the pipeline itself takes, whoever fills it.
+            ("numbers, one by one", $"$count = 0; 1..{Organizations} | ForEach-Object {{ $count++ }}; $count"),
             ("OrgAdmin", Streamed),
             ("OrgAdmin, collected", "$all = Get-Org; $all.Count"),
             ("Invoke-RestMethod, collected", CollectedByRest),

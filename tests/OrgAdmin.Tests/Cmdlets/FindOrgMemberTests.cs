@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
@@ -152,6 +153,21 @@ public class FindOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Equal(4, Sent.Count(request => request.StartsWith("GET /orgs?", StringComparison.Ordinal)));
         Assert.Equal(76, Sent.Count(request => request.StartsWith("GET /orgs/", StringComparison.Ordinal)));
         Assert.Equal(3, RunClean($"Find-OrgMember {ElenaEmail}").Output.Count);
+    }
+
+    [Fact]
+    public void A_rehearsal_lists_every_removal_and_the_refusals()
+    {
+        using ModuleSession session = ModuleSession.ConnectedTo(Server, host: new ScriptedHost('N'));
+        ScriptResult result = session.Run("Find-OrgMember * -Role Admin,View | Remove-OrgMember -WhatIf");
+        IReadOnlyList<OrgMember> found = RunClean("Find-OrgMember * -Role Admin,View").Objects<OrgMember>();
+
+        string[] listed = session.Host.Lines.Where(line => line.StartsWith("What if: Remove ", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(found.Count, listed.Length + result.ErrorIds.Count);
+        Assert.All(result.ErrorIds, id => Assert.Equal("OrgAdmin.LastAdmin", id));
+        Assert.Equal(3, result.ErrorIds.Count);
+        Assert.Empty(session.Host.Questions);
+        Assert.Empty(Written);
     }
 
     [Fact]

@@ -32,6 +32,9 @@ public class TolerantReadingTests
     [InlineData("disabledAt", "true")]
     [InlineData("_links", "[]")]
     [InlineData("_type", "\"organization\"")]
+    [InlineData("_type", "\"org\"")]
+    [InlineData("_type", """["org"]""")]
+    [InlineData("_type", "null")]
     [InlineData("_etag", "\"\\\"a1\\\"\"")]
     [InlineData("brandNew", """{"deep":[1,2.5,1e400,-9223372036854775809,null,"x",{"y":true}]}""")]
     [InlineData("brandNew", "null")]
@@ -47,6 +50,22 @@ public class TolerantReadingTests
 
         Assert.Equal([name], org.AdditionalProperties.Keys);
         Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(json), org));
+    }
+
+    [Theory]
+    [InlineData("view", "view")]
+    [InlineData("VIEW", "VIEW")]
+    [InlineData("\\u0076iew", "view")]
+    [InlineData("overseer", "overseer")]
+    [InlineData("", "")]
+    public async Task A_role_is_what_was_sent_whether_it_is_a_usual_one_or_not(string sent, string role)
+    {
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        Org org = await session.Answers(DocumentedOrg.Reply(
+            $$""","members":[{"userId":"575ed70c7ae143cd83dc4aa9","role":"{{sent}}","applicationRoles":[{"role":"{{sent}}"}]}]""")).GetOrgAsync();
+
+        Assert.Equal([role, role], new[] { org.Members[0].Role, org.Members[0].ApplicationRoles[0].Role });
     }
 
     [Fact]

@@ -40,6 +40,7 @@ public class ManyRowsTests
 
         ScriptResult result = session.Run($"$rows | New-OrgInvite -ThrottleLimit {throttleLimit}");
 
+        Assert.Equal(0, trial.Server.Faults.Pending);
         Assert.Equal(Count - 12, result.Output.Count);
         string[] expected = Enumerable.Range(1, Count).Where(number => number % 41 != 0).Select(number => $"p{number}@example.com").ToArray();
         Assert.Equal(expected.Concat(before).Order(StringComparer.Ordinal), Invited(trial).Order(StringComparer.Ordinal));
