@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin;
 

@@ -5,7 +5,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using OrgAdmin.Core;
-using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Connections;
 
 namespace OrgAdmin.Completion;
 

@@ -1,4 +1,4 @@
-using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Completion;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Completion;
 

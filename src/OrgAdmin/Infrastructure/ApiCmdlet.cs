@@ -3,6 +3,8 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Infrastructure.Connections;
+using OrgAdmin.Infrastructure.Pipeline;
 
 namespace OrgAdmin.Infrastructure;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Infrastructure.Pipeline;
 
 namespace OrgAdmin.Infrastructure;
 

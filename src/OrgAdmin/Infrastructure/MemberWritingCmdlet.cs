@@ -5,6 +5,8 @@ using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
+using OrgAdmin.Infrastructure.State;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Infrastructure;
 

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Infrastructure.Pipeline;
 
 namespace OrgAdmin.Infrastructure;
 

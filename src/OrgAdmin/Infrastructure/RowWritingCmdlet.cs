@@ -2,6 +2,8 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Core;
+using OrgAdmin.Infrastructure.Pipeline;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Infrastructure;
 

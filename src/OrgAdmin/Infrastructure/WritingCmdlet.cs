@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using OrgAdmin.Core;
+using OrgAdmin.Infrastructure.State;
 
 namespace OrgAdmin.Infrastructure;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Pipeline;
 using Xunit;
 
 namespace OrgAdmin.Tests.Screen;

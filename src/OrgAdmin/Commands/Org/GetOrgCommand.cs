@@ -4,6 +4,8 @@ using System.Threading.Tasks;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.State;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Commands;
 

@@ -5,6 +5,7 @@ using System.Security;
 using OrgAdmin.Completion;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Commands;
 

@@ -5,6 +5,7 @@ using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Commands;
 

@@ -5,6 +5,8 @@ using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Connections;
+using OrgAdmin.Infrastructure.Values;
 using OrgAdmin.Sandbox;
 
 namespace OrgAdmin.Commands;

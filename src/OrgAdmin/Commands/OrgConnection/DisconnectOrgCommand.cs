@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Connections;
 
 namespace OrgAdmin.Commands;
 

@@ -6,6 +6,8 @@ using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.State;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Commands;
 

@@ -4,6 +4,8 @@ using System.Management.Automation;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.State;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Commands;
 

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Infrastructure;
+using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Commands;
 

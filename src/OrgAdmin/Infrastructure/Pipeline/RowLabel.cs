@@ -2,7 +2,7 @@ using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Pipeline;
 
 /// <summary>Tells failures of rows apart: by the position of the row in its pipeline, and by whom or what the row is about.</summary>
 internal sealed class RowLabel

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Values;
 
 /// <summary>A set of words that the API knows, and how people write and read them: <c>adminRequired</c> and <c>AdminRequired</c>.</summary>
 internal sealed class Words

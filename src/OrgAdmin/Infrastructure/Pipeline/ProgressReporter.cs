@@ -2,7 +2,7 @@ using System;
 using System.Management.Automation;
 using OrgAdmin.Core;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Pipeline;
 
 /// <summary>
 /// Tells how far work over several items has come: nothing in the first second, then five times a second at most, and never of a single

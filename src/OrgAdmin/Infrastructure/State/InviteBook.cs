@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.State;
 
 /// <summary>The invites of one organization, found by id and by address at once however many there are.</summary>
 internal sealed class InviteBook

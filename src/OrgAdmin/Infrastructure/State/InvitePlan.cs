@@ -5,8 +5,9 @@ using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Infrastructure.Values;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.State;
 
 /// <summary>What is to be done about one address, by who is there already: send an invite, replace those there are, or nothing.</summary>
 internal sealed class InvitePlan

@@ -1,6 +1,6 @@
 using System;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Connections;
 
 /// <summary>What Connect-Org was asked for beside a token.</summary>
 internal sealed class ConnectionSettings

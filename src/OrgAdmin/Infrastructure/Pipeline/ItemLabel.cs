@@ -1,6 +1,6 @@
 using System;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Pipeline;
 
 /// <summary>Tells failures of ids, addresses and objects apart: of three organizations that are not found, each is named.</summary>
 internal static class ItemLabel

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using OrgAdmin.Core;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.State;
 
 /// <summary>The invites that one pipeline has read: each organization's are read once and kept current from the answers to changes.</summary>
 internal sealed class InviteStore

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Connections;
 
 /// <summary>Reads a SecureString at the moment it is sent.</summary>
 internal static class SecureText

@@ -2,7 +2,7 @@ using System;
 using System.Globalization;
 using System.Management.Automation;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Connections;
 
 /// <summary>
 /// Refuses what has no unit in the place of a length of time: the engine would take the number 30 for 30 ticks, where a person means days.

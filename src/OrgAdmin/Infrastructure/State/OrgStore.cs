@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using OrgAdmin.Core;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.State;
 
 /// <summary>The organizations that one pipeline has read: each is read once and kept current from the answers to changes.</summary>
 internal sealed class OrgStore

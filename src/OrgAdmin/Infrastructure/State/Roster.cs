@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.State;
 
 /// <summary>
 /// The members of one organization, and the rule that it keeps an administrator. Under -WhatIf the rehearsed changes count too, so that

@@ -5,7 +5,7 @@ using System.Linq;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Values;
 
 /// <summary>
 /// What is to become of one of a member's lists of roles. The API takes such a list only whole: it is either given whole, or made of the

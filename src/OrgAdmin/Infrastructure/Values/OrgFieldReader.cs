@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Security;
+using OrgAdmin.Infrastructure.Connections;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Values;
 
 /// <summary>Takes the fields of an organization that are given, checked before anything is sent, and says what each is to be.</summary>
 internal sealed class OrgFieldReader

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Connections;
 
 /// <summary>Takes a token as text or as SecureString. Null and an empty text become an empty SecureString, which the cmdlet refuses.</summary>
 internal sealed class TokenTransformation : ArgumentTransformationAttribute

@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Values;
 
 /// <summary>The limits of the API's schemas, checked before anything is sent.</summary>
 internal static class Checks

@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using OrgAdmin.Core;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Connections;
 
 /// <summary>Makes connections: finds out where they lead, checks what can be checked without a request, and names their sources.</summary>
 internal static class ConnectionFactory

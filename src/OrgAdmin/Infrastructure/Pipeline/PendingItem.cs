@@ -2,7 +2,7 @@ using System;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Pipeline;
 
 /// <summary>An item whose turn to be written has not come.</summary>
 internal sealed class PendingItem

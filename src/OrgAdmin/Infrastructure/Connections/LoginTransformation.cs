@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Connections;
 
 /// <summary>
 /// Takes a credential, or a user name and asks for the password. What cannot become a credential becomes an empty one, which the cmdlet

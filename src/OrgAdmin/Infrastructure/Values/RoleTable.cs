@@ -5,7 +5,7 @@ using System.Linq;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Values;
 
 /// <summary>Reads a hashtable <c>id = role</c> as the API's list of roles in single applications or dashboards.</summary>
 internal static class RoleTable

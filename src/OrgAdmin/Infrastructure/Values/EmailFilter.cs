@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Values;
 
 /// <summary>The addresses that -Email asks for where wildcards are understood; case does not matter.</summary>
 internal sealed class EmailFilter

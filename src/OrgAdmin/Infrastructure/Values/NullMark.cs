@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Values;
 
 /// <summary>
 /// Keeps null apart from an empty text, which PowerShell makes of it for a parameter of type string: an empty text clears a field, and a

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using OrgAdmin.Core;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Pipeline;
 
 /// <summary>Holds what the core tells until the pipeline thread writes it.</summary>
 internal sealed class DiagnosticsQueue : IOrgDiagnostics

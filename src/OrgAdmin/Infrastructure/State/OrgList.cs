@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Infrastructure.Values;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.State;
 
 /// <summary>
 /// Walks orgs.get page by page. The next page is asked for when half of one is taken, if an item of it may be wanted. Trusts what the API

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Connections;
 
 /// <summary>Refuses text in the place of a connection: it may be a token, and the engine's own refusal would repeat it.</summary>
 internal sealed class ConnectionOnlyAttribute : ArgumentTransformationAttribute

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Text;
 
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Values;
 
 /// <summary>
 /// A PowerShell wildcard on names. The API's own filter knows only <c>*</c> and may match more loosely, so it is asked for a superset and

@@ -1,4 +1,4 @@
-namespace OrgAdmin.Infrastructure;
+namespace OrgAdmin.Infrastructure.Pipeline;
 
 /// <summary>How far a change had come when the cmdlet ended before it could be reported.</summary>
 internal enum PendingState
