@@ -86,11 +86,11 @@ public class StopReportTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("| New-OrgInvite {0} -Role View -ThrottleLimit 2 2>&1 | ForEach-Object {{ break }}", 9)]
     public void A_pipeline_that_ends_by_itself_waits_for_what_it_has_sent(string rest, int most)
     {
-        Server.Faults.Add(
-            Fault.Error(400, "BadRequest", "No").On("POST"),
-            Fault.Delay(TimeSpan.FromMilliseconds(300)).On("POST").Always());
+        Server.Faults.Add(Fault.Delay(TimeSpan.FromMilliseconds(300)).On("POST").Always());
         using ModuleSession session = ModuleSession.ConnectedTo(Server, host: new ScriptedHost('Y'));
-        string[] addresses = Enumerable.Range(1, 20).Select(i => $"p{i}@example.com").ToArray();
+
+        // The API itself refuses the first, a member, in whatever order the requests arrive.
+        string[] addresses = Enumerable.Range(1, 19).Select(i => $"p{i}@example.com").Prepend("elena.petrova@aldercreek.example.com").ToArray();
         session.Run($"do {{ '{string.Join("','", addresses)}' {string.Format(rest, Pumps)} }} while ($false)");
 
         int invited = Api.FindOrganization(Pumps)!.Invites.Count(invite => addresses.Contains(invite.Email));
