@@ -32,7 +32,7 @@ public sealed class OrgThrottle
     /// <returns>What <see cref="Throttled"/> tells by whether the request belongs to a burst that is known to be too much.</returns>
     /// <exception cref="OrgApiException">The API has asked for a longer wait than there may be.</exception>
     internal async Task<int> EnterAsync(
-        ApiOperation operation, RetryPolicy policy, CancellationToken closing, CancellationToken cancellationToken)
+        ApiOperation operation, int attempt, RetryPolicy policy, CancellationToken closing, CancellationToken cancellationToken)
     {
         CancellationTokenSource? either = null;
         try
@@ -53,7 +53,7 @@ public sealed class OrgThrottle
 
                     if (held > policy.LongestWait)
                     {
-                        throw ApiFailures.OfHold(operation, held);
+                        throw ApiFailures.OfHold(operation, attempt, held);
                     }
 
                     either ??= CancellationTokenSource.CreateLinkedTokenSource(closing, cancellationToken);

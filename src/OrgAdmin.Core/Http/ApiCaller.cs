@@ -136,7 +136,7 @@ internal sealed class ApiCaller : IDisposable
             return await SendAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);
         }
 
-        int burst = await throttle.EnterAsync(request.Operation, policy, call.Closing, cancellationToken).ConfigureAwait(false);
+        int burst = await throttle.EnterAsync(request.Operation, attempt, policy, call.Closing, cancellationToken).ConfigureAwait(false);
         try
         {
             T value = await SendAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);

@@ -57,16 +57,16 @@ internal sealed class ApiFailures
     }
 
     /// <summary>A request that is not sent, for the API has asked for a longer wait than there may be.</summary>
-    internal static OrgApiException OfHold(ApiOperation operation, TimeSpan wait) =>
+    internal static OrgApiException OfHold(ApiOperation operation, int attempt, TimeSpan wait) =>
         new(OrgErrorKind.Throttled, Messages.HeldBack.With(operation.Id))
         {
             Operation = operation.Id,
             Scopes = operation.Scopes,
+            Attempts = attempt - 1,
             RetryAfter = wait,
             Transience = Transience.Throttled,
         };
 
-    // A location may be relative, and one with a password in it is not repeated.
     internal OrgApiException OfTimeout(TimeSpan longest, Exception cause) => Create(
         OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, Math.Round(longest.TotalSeconds, 1)), Transience.Unclear, cause);
 
@@ -101,7 +101,7 @@ internal sealed class ApiFailures
         _ => OrgErrorKind.UnexpectedStatus,
     };
 
-    // A redirect may name a path alone.
+    // A redirect may name a path alone, and a password in it is not repeated.
     private string TargetOf(HttpResponseMessage response) =>
         response.Headers.Location is { } location && Uri.TryCreate(_options.BaseUri, location, out Uri? target)
             ? $"{target.Scheme}://{target.Authority}".ForDisplay()
