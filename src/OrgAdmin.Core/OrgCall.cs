@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using OrgAdmin.Core.Http.Retry;
 
 namespace OrgAdmin.Core;
 

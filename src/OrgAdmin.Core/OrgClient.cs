@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core.Http;
+using OrgAdmin.Core.Http.Redaction;
+using OrgAdmin.Core.Http.Retry;
 using OrgAdmin.Core.Json;
 using OrgAdmin.Core.Requests;
 

@@ -43,13 +43,13 @@ public sealed class OrgApiException : Exception
     public IReadOnlyList<OrgValidationError> ValidationErrors { get; internal set; } = Array.Empty<OrgValidationError>();
 
     /// <summary>What may be done about the failure without asking anyone.</summary>
-    internal Transience Transience { get; set; }
+    internal RetryClass RetryClass { get; set; }
 
     /// <summary>Whether a change may have been carried out all the same, so that what was known before it is no longer known.</summary>
-    internal bool LeavesStateUnknown => Kind == OrgErrorKind.OutcomeUnknown || Transience is Transience.Busy or Transience.Unclear;
+    internal bool LeavesStateUnknown => Kind == OrgErrorKind.OutcomeUnknown || RetryClass is RetryClass.Busy or RetryClass.Unclear;
 
     /// <summary>The same failure, told otherwise.</summary>
-    internal OrgApiException Retold(OrgErrorKind kind, string message, Exception? innerException) => new(kind, message, innerException)
+    internal OrgApiException WithMessage(OrgErrorKind kind, string message, Exception? innerException) => new(kind, message, innerException)
     {
         StatusCode = StatusCode,
         ErrorType = ErrorType,
@@ -58,7 +58,7 @@ public sealed class OrgApiException : Exception
         Attempts = Attempts,
         RetryAfter = RetryAfter,
         ValidationErrors = ValidationErrors,
-        Transience = Transience,
+        RetryClass = RetryClass,
         Scopes = Scopes,
     };
 

@@ -20,10 +20,10 @@ internal sealed record Answer(int Status, IReadOnlyList<KeyValuePair<string, str
     {
         Answer answer = fault.Kind switch
         {
-            FaultKind.ReplaceBody => real! with { Body = fault.Body ?? real.Body },
-            FaultKind.Gzip => (real! with { Body = Compress(real.Body) }).With("Content-Encoding", "gzip"),
-            FaultKind.BrokenGzip => (real! with { Body = Break(Compress(real.Body)) }).With("Content-Encoding", "gzip"),
-            FaultKind.Status => new Answer(fault.StatusCode, [], fault.Body ?? []),
+            FaultEffect.ReplaceBody => real! with { Body = fault.Body ?? real.Body },
+            FaultEffect.Gzip => (real! with { Body = Compress(real.Body) }).With("Content-Encoding", "gzip"),
+            FaultEffect.BrokenGzip => (real! with { Body = Break(Compress(real.Body)) }).With("Content-Encoding", "gzip"),
+            FaultEffect.Status => new Answer(fault.StatusCode, [], fault.Body ?? []),
             _ => real!,
         };
         if (fault.ContentType is { } contentType)

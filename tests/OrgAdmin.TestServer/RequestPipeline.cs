@@ -71,19 +71,19 @@ internal sealed class RequestPipeline(LoopbackServer server)
         await Task.Delay(fault.Wait, context.RequestAborted).ConfigureAwait(false);
         switch (fault.Kind)
         {
-            case FaultKind.DropBefore or FaultKind.DropAfter:
+            case FaultEffect.DropBefore or FaultEffect.DropAfter:
                 await ResponseWriter.DropAsync(context, fault.IsReset).ConfigureAwait(false);
                 break;
-            case FaultKind.NeverAnswer:
+            case FaultEffect.NeverAnswer:
                 await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(false);
                 break;
-            case FaultKind.StallAfterHeaders:
+            case FaultEffect.StallAfterHeaders:
                 await ResponseWriter.StallAsync(context, recorded, Answer.Faulty(fault, real), share: 0).ConfigureAwait(false);
                 break;
-            case FaultKind.StallInBody:
+            case FaultEffect.StallInBody:
                 await ResponseWriter.StallAsync(context, recorded, Answer.Faulty(fault, real), share: 0.5).ConfigureAwait(false);
                 break;
-            case FaultKind.TruncateBody:
+            case FaultEffect.TruncateBody:
                 await ResponseWriter.TruncateAsync(context, recorded, Answer.Faulty(fault, real)).ConfigureAwait(false);
                 break;
             default:

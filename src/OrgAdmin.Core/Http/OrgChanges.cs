@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using OrgAdmin.Core.Http.Retry;
 using OrgAdmin.Core.Requests;
 
 namespace OrgAdmin.Core.Http;

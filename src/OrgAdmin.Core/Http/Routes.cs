@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using OrgAdmin.Core.Http.Pipeline;
 using OrgAdmin.Core.Json;
 using OrgAdmin.Core.Requests;
 

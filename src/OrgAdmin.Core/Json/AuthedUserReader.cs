@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OrgAdmin.Core.Http;
+using OrgAdmin.Core.Http.Redaction;
 
 namespace OrgAdmin.Core.Json;
 
@@ -16,9 +16,9 @@ internal static class AuthedUserReader
             bool known = true;
             switch (name)
             {
-                case "userId": user.UserId = Take.Text(ref reader, ref known); break;
-                case "token": user.Token = Take.Text(ref reader, ref known); break;
-                case "needsToVerifyEmail": user.NeedsToVerifyEmail = Take.Flag(ref reader, ref known); break;
+                case "userId": user.UserId = JsonRead.String(ref reader, ref known); break;
+                case "token": user.Token = JsonRead.String(ref reader, ref known); break;
+                case "needsToVerifyEmail": user.NeedsToVerifyEmail = JsonRead.Flag(ref reader, ref known); break;
                 default: known = false; break;
             }
 

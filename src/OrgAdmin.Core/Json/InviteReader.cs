@@ -37,25 +37,25 @@ internal static class InviteReader
     }
 
     private static IReadOnlyList<OrgInvite> Items(ref Utf8JsonReader reader, ref bool known) =>
-        Take.List(ref reader, ref known, JsonTokenType.StartObject, Read) ?? throw new JsonException();
+        JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, Read) ?? throw new JsonException();
 
     private static OrgInvite Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgInvite(), ReadMember);
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Jit.Optimize)]
     private static bool ReadMember(OrgInvite invite, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
         switch (name)
         {
-            case "id": invite.InviteId = Take.Text(ref reader, ref known); break;
-            case "email": invite.Email = Take.Text(ref reader, ref known); break;
-            case "role": invite.Role = Take.Word(ref reader, ref known); break;
+            case "id": invite.InviteId = JsonRead.String(ref reader, ref known); break;
+            case "email": invite.Email = JsonRead.String(ref reader, ref known); break;
+            case "role": invite.Role = JsonRead.Word(ref reader, ref known); break;
             case "applicationRoles": invite.ApplicationRoles = RoleReader.List(ref reader, ref known); break;
             case "dashboardRoles": invite.DashboardRoles = RoleReader.List(ref reader, ref known); break;
-            case "inviteDate": invite.InviteDate = Take.Time(ref reader, ref known); break;
-            case "ttl": invite.Ttl = Take.Real(ref reader, ref known); break;
-            case "hasExpired": invite.HasExpired = Take.Flag(ref reader, ref known); break;
-            case "disallowTransfer": invite.DisallowTransfer = Take.Flag(ref reader, ref known); break;
+            case "inviteDate": invite.InviteDate = JsonRead.Time(ref reader, ref known); break;
+            case "ttl": invite.Ttl = JsonRead.Real(ref reader, ref known); break;
+            case "hasExpired": invite.HasExpired = JsonRead.Flag(ref reader, ref known); break;
+            case "disallowTransfer": invite.DisallowTransfer = JsonRead.Flag(ref reader, ref known); break;
             default: known = false; break;
         }
 

@@ -9,22 +9,22 @@ internal static class MemberReader
 {
     internal static OrgMember Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgMember(), ReadMember);
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Jit.Optimize)]
     private static bool ReadMember(OrgMember member, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
         switch (name)
         {
-            case "userId": member.UserId = Take.Text(ref reader, ref known); break;
-            case "firstName": member.FirstName = Take.Text(ref reader, ref known); break;
-            case "lastName": member.LastName = Take.Text(ref reader, ref known); break;
-            case "email": member.Email = Take.Text(ref reader, ref known); break;
-            case "avatarUrl": member.AvatarUrl = Take.Text(ref reader, ref known); break;
-            case "role": member.Role = Take.Word(ref reader, ref known); break;
+            case "userId": member.UserId = JsonRead.String(ref reader, ref known); break;
+            case "firstName": member.FirstName = JsonRead.String(ref reader, ref known); break;
+            case "lastName": member.LastName = JsonRead.String(ref reader, ref known); break;
+            case "email": member.Email = JsonRead.String(ref reader, ref known); break;
+            case "avatarUrl": member.AvatarUrl = JsonRead.String(ref reader, ref known); break;
+            case "role": member.Role = JsonRead.Word(ref reader, ref known); break;
             case "applicationRoles": member.ApplicationRoles = RoleReader.List(ref reader, ref known); break;
             case "dashboardRoles": member.DashboardRoles = RoleReader.List(ref reader, ref known); break;
-            case "twoFactorAuthEnabled": member.TwoFactorAuthEnabled = Take.Flag(ref reader, ref known); break;
-            case "ssoLinked": member.SsoLinked = Take.Flag(ref reader, ref known); break;
+            case "twoFactorAuthEnabled": member.TwoFactorAuthEnabled = JsonRead.Flag(ref reader, ref known); break;
+            case "ssoLinked": member.SsoLinked = JsonRead.Flag(ref reader, ref known); break;
             default: known = false; break;
         }
 

@@ -19,7 +19,7 @@ internal static class ObjectReader
     private const string TagName = "_etag";
     private const int LongestUsualName = 64;
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Jit.Optimize)]
     internal static T Read<T>(ref Utf8JsonReader reader, T target, MemberReader<T> readMember)
         where T : ApiObject
     {
@@ -50,7 +50,7 @@ internal static class ObjectReader
     }
 
     /// <summary>Copies a name of ASCII without escapes, which is what nearly all are.</summary>
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Jit.Optimize)]
     private static bool IsPlain(ReadOnlySpan<byte> name, Span<char> copy)
     {
         if (name.Length > copy.Length)
@@ -78,7 +78,7 @@ internal static class ObjectReader
     private static object? ReadType(ref Utf8JsonReader reader)
     {
         bool known = true;
-        return reader.TokenType == JsonTokenType.String ? Take.Word(ref reader, ref known) : JsonValue.Read(ref reader);
+        return reader.TokenType == JsonTokenType.String ? JsonRead.Word(ref reader, ref known) : JsonValue.Read(ref reader);
     }
 
     private static bool ReadExtra(ApiObject target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)

@@ -26,37 +26,37 @@ internal static class OrgReader
         return org;
     }
 
-    [MethodImpl(Hot.Path)]
+    [MethodImpl(Jit.Optimize)]
     private static bool ReadMember(Org org, ref string? id, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)
     {
         bool known = true;
         switch (name)
         {
-            case "id": id = Take.Text(ref reader, ref known); break;
-            case "orgId": org.OrgId = Take.Text(ref reader, ref known); break;
-            case "name": org.Name = Take.Text(ref reader, ref known); break;
-            case "description": org.Description = Take.Text(ref reader, ref known); break;
-            case "creationDate": org.CreationDate = Take.Time(ref reader, ref known); break;
-            case "lastUpdated": org.LastUpdated = Take.Time(ref reader, ref known); break;
+            case "id": id = JsonRead.String(ref reader, ref known); break;
+            case "orgId": org.OrgId = JsonRead.String(ref reader, ref known); break;
+            case "name": org.Name = JsonRead.String(ref reader, ref known); break;
+            case "description": org.Description = JsonRead.String(ref reader, ref known); break;
+            case "creationDate": org.CreationDate = JsonRead.Time(ref reader, ref known); break;
+            case "lastUpdated": org.LastUpdated = JsonRead.Time(ref reader, ref known); break;
             case "members":
-                org.Members = Take.List(ref reader, ref known, JsonTokenType.StartObject, MemberReader.Read) ?? ItemList<OrgMember>.Empty;
+                org.Members = JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, MemberReader.Read) ?? ItemList<OrgMember>.Empty;
                 break;
-            case "limits": org.Limits = Take.Object(ref reader, ref known, CountsReader.Limits); break;
-            case "summary": org.Summary = Take.Object(ref reader, ref known, CountsReader.Summary); break;
-            case "planId": org.PlanId = Take.Text(ref reader, ref known); break;
-            case "billingEmail": org.BillingEmail = Take.Text(ref reader, ref known); break;
-            case "subscriptionStatus": org.SubscriptionStatus = Take.Text(ref reader, ref known); break;
-            case "currentPeriodStart": org.CurrentPeriodStart = Take.Time(ref reader, ref known); break;
-            case "currentPeriodEnd": org.CurrentPeriodEnd = Take.Time(ref reader, ref known); break;
-            case "isEnterprise": org.IsEnterprise = Take.Flag(ref reader, ref known); break;
-            case "iconColor": org.IconColor = Take.Text(ref reader, ref known); break;
+            case "limits": org.Limits = JsonRead.Object(ref reader, ref known, CountsReader.Limits); break;
+            case "summary": org.Summary = JsonRead.Object(ref reader, ref known, CountsReader.Summary); break;
+            case "planId": org.PlanId = JsonRead.String(ref reader, ref known); break;
+            case "billingEmail": org.BillingEmail = JsonRead.String(ref reader, ref known); break;
+            case "subscriptionStatus": org.SubscriptionStatus = JsonRead.String(ref reader, ref known); break;
+            case "currentPeriodStart": org.CurrentPeriodStart = JsonRead.Time(ref reader, ref known); break;
+            case "currentPeriodEnd": org.CurrentPeriodEnd = JsonRead.Time(ref reader, ref known); break;
+            case "isEnterprise": org.IsEnterprise = JsonRead.Flag(ref reader, ref known); break;
+            case "iconColor": org.IconColor = JsonRead.String(ref reader, ref known); break;
             case "whitelistedEmailDomains":
-                org.WhitelistedEmailDomains = Take.List(ref reader, ref known, JsonTokenType.String, Text);
+                org.WhitelistedEmailDomains = JsonRead.List(ref reader, ref known, JsonTokenType.String, Text);
                 break;
             case "disabledAt": known = ReadDisabledAt(org, ref reader); break;
-            case "isReadOnly": org.IsReadOnly = Take.Flag(ref reader, ref known); break;
-            case "mfaMode": org.MfaMode = Take.Text(ref reader, ref known); break;
-            case "banner": org.Banner = Take.Object(ref reader, ref known, Banner); break;
+            case "isReadOnly": org.IsReadOnly = JsonRead.Flag(ref reader, ref known); break;
+            case "mfaMode": org.MfaMode = JsonRead.String(ref reader, ref known); break;
+            case "banner": org.Banner = JsonRead.Object(ref reader, ref known, Banner); break;
             default: known = false; break;
         }
 
@@ -73,7 +73,7 @@ internal static class OrgReader
             return true;
         }
 
-        org.DisabledAt = Take.Time(ref reader, ref known);
+        org.DisabledAt = JsonRead.Time(ref reader, ref known);
         org.IsDisabled = org.DisabledAt is null ? null : true;
         return known;
     }
@@ -86,8 +86,8 @@ internal static class OrgReader
             bool known = true;
             switch (name)
             {
-                case "message": banner.Message = Take.Text(ref at, ref known); break;
-                case "level": banner.Level = Take.Text(ref at, ref known); break;
+                case "message": banner.Message = JsonRead.String(ref at, ref known); break;
+                case "level": banner.Level = JsonRead.String(ref at, ref known); break;
                 default: known = false; break;
             }
 

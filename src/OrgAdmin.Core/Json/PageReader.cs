@@ -17,10 +17,10 @@ internal static class PageReader
             bool known = true;
             switch (name)
             {
-                case "items": items = Take.List(ref reader, ref known, JsonTokenType.StartObject, OrgReader.Read); break;
-                case "totalCount": totalCount = Take.Whole(ref reader, ref known); break;
-                case "perPage": perPage = Take.Whole(ref reader, ref known); break;
-                case "page": page = Take.Whole(ref reader, ref known); break;
+                case "items": items = JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, OrgReader.Read); break;
+                case "totalCount": totalCount = JsonRead.Whole(ref reader, ref known); break;
+                case "perPage": perPage = JsonRead.Whole(ref reader, ref known); break;
+                case "page": page = JsonRead.Whole(ref reader, ref known); break;
                 default: known = false; break;
             }
 

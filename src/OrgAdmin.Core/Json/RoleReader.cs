@@ -8,7 +8,7 @@ namespace OrgAdmin.Core.Json;
 internal static class RoleReader
 {
     internal static IReadOnlyList<OrgResourceRole> List(ref Utf8JsonReader reader, ref bool known) =>
-        Take.List(ref reader, ref known, JsonTokenType.StartObject, Read) ?? ItemList<OrgResourceRole>.Empty;
+        JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, Read) ?? ItemList<OrgResourceRole>.Empty;
 
     private static OrgResourceRole Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgResourceRole(), ReadMember);
 
@@ -17,8 +17,8 @@ internal static class RoleReader
         bool known = true;
         switch (name)
         {
-            case "resourceId": role.ResourceId = Take.Text(ref reader, ref known); break;
-            case "role": role.Role = Take.Word(ref reader, ref known); break;
+            case "resourceId": role.ResourceId = JsonRead.String(ref reader, ref known); break;
+            case "role": role.Role = JsonRead.Word(ref reader, ref known); break;
             default: known = false; break;
         }
 

@@ -4,8 +4,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
+using OrgAdmin.Connections;
 using OrgAdmin.Core;
-using OrgAdmin.Infrastructure.Connections;
 
 namespace OrgAdmin.Completion;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Completion;
 
@@ -36,6 +36,6 @@ public abstract class InviteCompleter : LiveCompleter
     private static string Describe(OrgInvite invite) => Messages.CompletedInvite.With(
         invite.HasExpired == true ? Messages.ExpiredInvite : Messages.PendingInvite,
         invite.ToString().ForDisplay(),
-        Words.Show(invite.Role),
-        OrgView.Date(invite.InviteDate));
+        ApiEnum.Show(invite.Role),
+        FormatHelpers.Date(invite.InviteDate));
 }

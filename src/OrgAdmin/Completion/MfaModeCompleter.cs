@@ -1,4 +1,4 @@
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Completion;
 
@@ -7,7 +7,7 @@ public sealed class MfaModeCompleter : WordCompleter
 {
     /// <summary>Makes a completer.</summary>
     public MfaModeCompleter()
-        : base(Words.MfaMode)
+        : base(ApiEnum.MfaMode)
     {
     }
 }

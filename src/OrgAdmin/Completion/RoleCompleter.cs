@@ -1,4 +1,4 @@
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Completion;
 
@@ -7,7 +7,7 @@ public sealed class RoleCompleter : WordCompleter
 {
     /// <summary>Makes a completer.</summary>
     public RoleCompleter()
-        : base(Words.OrgRole)
+        : base(ApiEnum.OrgRole)
     {
     }
 }

@@ -4,16 +4,16 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Completion;
 
 /// <summary>Completes a value from a set of words.</summary>
 public abstract class WordCompleter : IArgumentCompleter
 {
-    private readonly Words _words;
+    private readonly ApiEnum _words;
 
-    private protected WordCompleter(Words words) => _words = words;
+    private protected WordCompleter(ApiEnum words) => _words = words;
 
     /// <summary>The words that begin with what was typed.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(

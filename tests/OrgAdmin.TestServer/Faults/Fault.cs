@@ -12,9 +12,9 @@ namespace OrgAdmin.TestServer;
 /// </summary>
 public sealed record Fault
 {
-    private Fault(FaultKind kind) => Kind = kind;
+    private Fault(FaultEffect kind) => Kind = kind;
 
-    public FaultKind Kind { get; }
+    public FaultEffect Kind { get; }
 
     /// <summary>The status in the answer's place.</summary>
     public int StatusCode { get; private init; }
@@ -46,9 +46,9 @@ public sealed record Fault
 
     internal string? BodyPart { get; private init; }
 
-    internal bool IsCarriedOut => IsPassedOn || Kind is not (FaultKind.Status or FaultKind.DropBefore);
+    internal bool IsCarriedOut => IsPassedOn || Kind is not (FaultEffect.Status or FaultEffect.DropBefore);
 
-    public static Fault Status(int status, string? body = null, string? contentType = "application/json") => new(FaultKind.Status)
+    public static Fault Status(int status, string? body = null, string? contentType = "application/json") => new(FaultEffect.Status)
     {
         StatusCode = status,
         Body = body is null ? null : Encoding.UTF8.GetBytes(body),
@@ -65,31 +65,31 @@ public sealed record Fault
     public static Fault NotJson(string text = "<html><body>Please sign in first</body></html>", string contentType = "text/html") =>
         Status(200, text, contentType);
 
-    public static Fault Delay(TimeSpan wait) => new(FaultKind.Delay) { Wait = wait };
+    public static Fault Delay(TimeSpan wait) => new(FaultEffect.Delay) { Wait = wait };
 
-    public static Fault DropBefore() => new(FaultKind.DropBefore);
+    public static Fault DropBefore() => new(FaultEffect.DropBefore);
 
-    public static Fault DropAfter() => new(FaultKind.DropAfter);
+    public static Fault DropAfter() => new(FaultEffect.DropAfter);
 
-    public static Fault NeverAnswer() => new(FaultKind.NeverAnswer);
+    public static Fault NeverAnswer() => new(FaultEffect.NeverAnswer);
 
-    public static Fault StallAfterHeaders() => new(FaultKind.StallAfterHeaders);
+    public static Fault StallAfterHeaders() => new(FaultEffect.StallAfterHeaders);
 
-    public static Fault StallInBody() => new(FaultKind.StallInBody);
+    public static Fault StallInBody() => new(FaultEffect.StallInBody);
 
-    public static Fault TruncateBody() => new(FaultKind.TruncateBody);
+    public static Fault TruncateBody() => new(FaultEffect.TruncateBody);
 
     public static Fault ReplaceBody(string body, string? contentType = null) => ReplaceBody(Encoding.UTF8.GetBytes(body), contentType);
 
     public static Fault ReplaceBody(byte[] body, string? contentType = null) =>
-        new(FaultKind.ReplaceBody) { Body = body, ContentType = contentType };
+        new(FaultEffect.ReplaceBody) { Body = body, ContentType = contentType };
 
     /// <summary>The real answer under another content type.</summary>
-    public static Fault WrongContentType(string contentType) => new(FaultKind.ReplaceBody) { ContentType = contentType };
+    public static Fault WrongContentType(string contentType) => new(FaultEffect.ReplaceBody) { ContentType = contentType };
 
-    public static Fault Gzip() => new(FaultKind.Gzip);
+    public static Fault Gzip() => new(FaultEffect.Gzip);
 
-    public static Fault BrokenGzip() => new(FaultKind.BrokenGzip);
+    public static Fault BrokenGzip() => new(FaultEffect.BrokenGzip);
 
     /// <summary>Hits only requests of a method.</summary>
     public Fault On(string method) => this with { Method = method };

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Http;
+using OrgAdmin.Core.Http.Pipeline;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.HelpGenerator.Help;
 

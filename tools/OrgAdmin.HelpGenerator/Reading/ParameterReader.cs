@@ -5,8 +5,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using System.Xml.Linq;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.HelpGenerator.Help;
-using OrgAdmin.Infrastructure;
 
 namespace OrgAdmin.HelpGenerator.Reading;
 

@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Security;
+using OrgAdmin.Binding;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core.Requests;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 
@@ -70,28 +71,28 @@ public sealed class NewOrgCommand : RowWritingCmdlet
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [AllowNull]
     [AllowEmptyString]
-    [NullMark]
+    [PreserveNull]
     public string? Name { get; set; }
 
     /// <summary>
     /// <para type="description">The description, up to 32,767 characters.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? Description { get; set; }
 
     /// <summary>
     /// <para type="description">The e-mail address that bills go to.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? BillingEmail { get; set; }
 
     /// <summary>
     /// <para type="description">The colour of the icon, as text of up to 64 characters, such as '#0f6e84'.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? IconColor { get; set; }
 
     /// <summary>
@@ -100,14 +101,14 @@ public sealed class NewOrgCommand : RowWritingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(MfaModeCompleter))]
-    [NullMark]
+    [PreserveNull]
     public string? MfaMode { get; set; }
 
     /// <summary>
     /// <para type="description">The id of the plan.</para>
     /// </summary>
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? PlanId { get; set; }
 
     /// <summary>
@@ -133,7 +134,7 @@ public sealed class NewOrgCommand : RowWritingCmdlet
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.NameNeeded);
         }
 
-        string name = Checks.FilledText(Name, "-Name", Checks.NameLength);
+        string name = Validate.FilledText(Name, "-Name", Validate.NameLength);
         var fields = new OrgFieldReader(IsGiven);
         var org = new OrgPost(name)
         {

@@ -1,7 +1,7 @@
 using System.Management.Automation;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
-using OrgAdmin.Infrastructure;
 
 namespace OrgAdmin.Commands;
 

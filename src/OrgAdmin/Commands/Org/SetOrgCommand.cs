@@ -1,11 +1,11 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using OrgAdmin.Binding;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.Values;
 
 namespace OrgAdmin.Commands;
 
@@ -73,7 +73,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? Name { get; set; }
 
     /// <summary>
@@ -81,7 +81,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? Description { get; set; }
 
     /// <summary>
@@ -89,7 +89,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? BillingEmail { get; set; }
 
     /// <summary>
@@ -97,7 +97,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? IconColor { get; set; }
 
     /// <summary>
@@ -107,7 +107,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(MfaModeCompleter))]
-    [NullMark]
+    [PreserveNull]
     public string? MfaMode { get; set; }
 
     /// <summary>
@@ -115,7 +115,7 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [NullMark]
+    [PreserveNull]
     public string? PlanId { get; set; }
 
     /// <summary>

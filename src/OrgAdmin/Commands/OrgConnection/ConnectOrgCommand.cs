@@ -1,12 +1,12 @@
 using System;
 using System.Management.Automation;
 using System.Security;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
+using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.Connections;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
 using OrgAdmin.Sandbox;
 
 namespace OrgAdmin.Commands;
@@ -222,12 +222,12 @@ public sealed class ConnectOrgCommand : OrgCmdlet
             throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Credential"));
         }
 
-        string email = Checks.Email(Credential.UserName, "-Credential");
+        string email = Validate.Email(Credential.UserName, "-Credential");
         string password = SecureText.Read(Credential.Password);
-        if (password.Length is < Checks.ShortestPassword or > Checks.LongestPassword)
+        if (password.Length is < Validate.ShortestPassword or > Validate.LongestPassword)
         {
             throw new OrgApiException(
-                OrgErrorKind.InvalidValue, Messages.PasswordLength.With(Checks.ShortestPassword, Checks.LongestPassword));
+                OrgErrorKind.InvalidValue, Messages.PasswordLength.With(Validate.ShortestPassword, Validate.LongestPassword));
         }
 
         var credentials = new UserCredentials(email, password)
@@ -279,7 +279,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
     private string CheckVersion()
     {
-        string version = Checks.FilledText(AcceptVersion, "-AcceptVersion", Checks.VersionLength);
+        string version = Validate.FilledText(AcceptVersion, "-AcceptVersion", Validate.VersionLength);
         foreach (char c in version)
         {
             if (c is < ' ' or > '~')

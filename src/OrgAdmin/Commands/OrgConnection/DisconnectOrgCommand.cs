@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.Connections;
+using OrgAdmin.Cmdlets;
+using OrgAdmin.Connections;
 
 namespace OrgAdmin.Commands;
 

@@ -1,11 +1,12 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using OrgAdmin.Binding;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
+using OrgAdmin.Connections;
 using OrgAdmin.Core;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.Connections;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 
@@ -115,7 +116,7 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
         base.BeginProcessing();
         try
         {
-            _states = State?.Select(state => Words.InviteState.Parse(state, "-State")).ToArray();
+            _states = State?.Select(state => ApiEnum.InviteState.Parse(state, "-State")).ToArray();
             _emails = IsGiven(nameof(Email)) ? new EmailFilter(Email) : null;
             if (OlderThan < TimeSpan.Zero)
             {

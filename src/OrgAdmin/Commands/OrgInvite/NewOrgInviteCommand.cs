@@ -2,12 +2,12 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.State;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
+using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -252,7 +252,7 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
             key);
     }
 
-    private OrgInvitePost ReadInvite(string? email) => new(Checks.Email(email, "-Email"), Words.OrgRole.Parse(Role, "-Role"))
+    private OrgInvitePost ReadInvite(string? email) => new(Validate.Email(email, "-Email"), ApiEnum.OrgRole.Parse(Role, "-Role"))
     {
         ApplicationRoles = IsGiven(nameof(ApplicationRole)) ? RoleTable.Parse(ApplicationRole, "-ApplicationRole") : null,
         DashboardRoles = IsGiven(nameof(DashboardRole)) ? RoleTable.Parse(DashboardRole, "-DashboardRole") : null,

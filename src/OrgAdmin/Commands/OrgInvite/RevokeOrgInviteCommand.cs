@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.State;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
+using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -147,7 +147,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
                 ?? throw new OrgApiException(OrgErrorKind.InviteNotFound, Messages.InviteNotFound.With(NameOf(orgId), inviteId));
         }
 
-        if (email is not null && !string.Equals(Checks.Email(email, "-Email"), invite!.Email, StringComparison.OrdinalIgnoreCase))
+        if (email is not null && !string.Equals(Validate.Email(email, "-Email"), invite!.Email, StringComparison.OrdinalIgnoreCase))
         {
             throw new OrgApiException(
                 OrgErrorKind.Ambiguous, Messages.InviteOfOther.With(inviteId, email.ForDisplay(), invite.Email.ForDisplay()));
@@ -158,7 +158,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
 
     private void RevokeByEmail(ResourceId orgId, string email)
     {
-        string address = Checks.Email(email, "-Email");
+        string address = Validate.Email(email, "-Email");
         IReadOnlyList<OrgInvite> invites = _invites!.To(orgId, address);
         if (invites.Count == 0)
         {
@@ -177,7 +177,7 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             ? Messages.ActionRevokeById.With(inviteId, NameOf(orgId))
             : Messages.ActionRevoke.With(
                 invite.HasExpired == true ? Messages.ExpiredInvite : Messages.PendingInvite,
-                invite.ToString().ForDisplay(), Words.Show(invite.Role), NameOf(orgId), inviteId);
+                invite.ToString().ForDisplay(), ApiEnum.Show(invite.Role), NameOf(orgId), inviteId);
         if (!Approve(action))
         {
             return;
@@ -198,5 +198,5 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             _ => _invites.Forget(orgId));
     }
 
-    private string[]? Given(string parameter, string?[]? values) => IsNamed(parameter) ? Checks.FilledTexts(values, "-" + parameter) : null;
+    private string[]? Given(string parameter, string?[]? values) => IsNamed(parameter) ? Validate.FilledTexts(values, "-" + parameter) : null;
 }

@@ -3,11 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
+using OrgAdmin.Binding;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.State;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
+using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -105,8 +106,8 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
         base.BeginProcessing();
         try
         {
-            _roles = Role?.Select(role => Words.OrgRole.Parse(role, "-Role")).ToArray();
-            foreach (string orgId in IsGiven(nameof(OrgId)) ? Checks.FilledTexts(OrgId, "-OrgId") : Array.Empty<string>())
+            _roles = Role?.Select(role => ApiEnum.OrgRole.Parse(role, "-Role")).ToArray();
+            foreach (string orgId in IsGiven(nameof(OrgId)) ? Validate.FilledTexts(OrgId, "-OrgId") : Array.Empty<string>())
             {
                 ResourceId.Parse(orgId, "-OrgId");
             }
@@ -127,7 +128,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
                 OrgErrorKind.WrongObject, Messages.WrongObject.With(PipelineObject.TypeNames[0].ForDisplay()));
         }
 
-        _patterns.AddRange(Checks.FilledTexts(Email, "-Email"));
+        _patterns.AddRange(Validate.FilledTexts(Email, "-Email"));
     });
 
     /// <summary>Goes through the organizations.</summary>

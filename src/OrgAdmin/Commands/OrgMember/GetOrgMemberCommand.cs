@@ -1,10 +1,11 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using OrgAdmin.Binding;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 
@@ -106,12 +107,12 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
         try
         {
             _emails = IsGiven(nameof(Email)) ? new EmailFilter(Email) : null;
-            foreach (string userId in IsGiven(nameof(UserId)) ? Checks.FilledTexts(UserId, "-UserId") : Array.Empty<string>())
+            foreach (string userId in IsGiven(nameof(UserId)) ? Validate.FilledTexts(UserId, "-UserId") : Array.Empty<string>())
             {
                 ResourceId.Parse(userId, "-UserId");
             }
 
-            _roles = Role?.Select(role => Words.OrgRole.Parse(role, "-Role")).ToArray();
+            _roles = Role?.Select(role => ApiEnum.OrgRole.Parse(role, "-Role")).ToArray();
         }
         catch (OrgApiException e)
         {

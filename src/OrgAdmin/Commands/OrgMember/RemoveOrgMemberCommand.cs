@@ -1,8 +1,8 @@
 using System.Management.Automation;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Core;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.State;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
+using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -65,11 +65,11 @@ public sealed class RemoveOrgMemberCommand : MemberWritingCmdlet
 
     private protected override string? RoleAfter(OrgMember member) => null;
 
-    private protected override void Change(ResourceId orgId, OrgMember member, Roster roster)
+    private protected override void Change(ResourceId orgId, OrgMember member, OrgMembership roster)
     {
         roster.EnsureAdminRemains(member, newRole: null);
         WarnIfSelf(member);
-        string action = Messages.ActionRemoveMember.With(member.ToString().ForDisplay(), Words.Show(member.Role), NameOf(orgId));
+        string action = Messages.ActionRemoveMember.With(member.ToString().ForDisplay(), ApiEnum.Show(member.Role), NameOf(orgId));
         if (!Approve(action))
         {
             if (IsRehearsal)

@@ -3,12 +3,13 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using OrgAdmin.Binding;
+using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
-using OrgAdmin.Infrastructure;
-using OrgAdmin.Infrastructure.State;
-using OrgAdmin.Infrastructure.Values;
+using OrgAdmin.Planning.Rules;
+using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -82,7 +83,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(RoleCompleter))]
-    [NullMark]
+    [PreserveNull]
     public string? Role { get; set; }
 
     /// <summary>
@@ -143,7 +144,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
 
     private protected override void CheckValues()
     {
-        _role = IsGiven(nameof(Role)) ? Words.OrgRole.Parse(Checks.FilledText(Role, "-Role", Checks.TextLength), "-Role") : null;
+        _role = IsGiven(nameof(Role)) ? ApiEnum.OrgRole.Parse(Validate.FilledText(Role, "-Role", Validate.TextLength), "-Role") : null;
         _applications = RoleListChange.Read(IsGiven, nameof(ApplicationRole), ApplicationRole, AddApplicationRole, RemoveApplicationRole);
         _dashboards = RoleListChange.Read(IsGiven, nameof(DashboardRole), DashboardRole, AddDashboardRole, RemoveDashboardRole);
         if (_role is null && _applications is null && _dashboards is null)
@@ -154,7 +155,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
 
     private protected override string? RoleAfter(OrgMember member) => _role ?? member.Role;
 
-    private protected override void Change(ResourceId orgId, OrgMember member, Roster roster)
+    private protected override void Change(ResourceId orgId, OrgMember member, OrgMembership roster)
     {
         string who = member.ToString().ForDisplay();
         TellMissing(orgId, member, who);
@@ -235,7 +236,7 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
         var actions = new List<string>();
         if (_role is not null)
         {
-            actions.Add(Messages.ActionSetRole.With(who, org, Words.Show(member.Role), Words.Show(_role)));
+            actions.Add(Messages.ActionSetRole.With(who, org, ApiEnum.Show(member.Role), ApiEnum.Show(_role)));
         }
 
         if (_applications?.ToSend(member.ApplicationRoles) is { } applications)

@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using OrgAdmin.Core.Http.Redaction;
+using OrgAdmin.Core.Http.Retry;
+
+namespace OrgAdmin.Core.Http.Pipeline;
+
+/// <summary>Turns what went wrong with one operation into the exception a user sees.</summary>
+internal sealed class ApiFailures
+{
+    private const int LongestText = 10_000;
+
+    // About the most that a TimeSpan holds, in seconds.
+    private const double LongestWait = 9e11;
+
+    private readonly ApiOperation _operation;
+    private readonly int _attempt;
+    private readonly OrgClientOptions _options;
+    private readonly Secrets _secrets;
+
+    internal ApiFailures(ApiOperation operation, int attempt, OrgClientOptions options, Secrets secrets)
+    {
+        _operation = operation;
+        _attempt = attempt;
+        _options = options;
+        _secrets = secrets;
+    }
+
+    private string Host => _options.BaseUri.GetLeftPart(UriPartial.Authority);
+
+    internal OrgApiException OfAnswer(HttpResponseMessage response, ArraySegment<byte> body)
+    {
+        int status = (int)response.StatusCode;
+        ErrorAnswer answer = ErrorAnswer.Read(body, response.Content?.Headers.ContentType?.CharSet);
+        string named = answer.Type is null ? $"{status}" : $"{status} {Clean(answer.Type).ForDisplay()}";
+        string sentence = status is >= 300 and < 400
+            ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response))
+            : string.IsNullOrEmpty(answer.Message)
+                ? Messages.AnsweredWith.With(_operation.Id, named)
+                : Messages.AnsweredWithMessage.With(_operation.Id, named, Clean(answer.Message).ForDisplay().TrimEnd('.'));
+        OrgApiException failure = Create(KindOf(status), sentence, RetryClassOf(status));
+        failure.StatusCode = status;
+        failure.ErrorType = Clean(answer.Type);
+        failure.ServerMessage = Clean(answer.Message);
+        foreach (OrgValidationError error in answer.ValidationErrors)
+        {
+            error.Type = Clean(error.Type);
+            error.Name = Clean(error.Name);
+            error.ResourceId = Clean(error.ResourceId);
+            error.Message = Clean(error.Message);
+        }
+
+        failure.ValidationErrors = answer.ValidationErrors;
+        failure.RetryAfter = RetryAfterOf(response);
+        return failure;
+    }
+
+    /// <summary>A request that is not sent, for the API has asked for a longer wait than there may be.</summary>
+    internal static OrgApiException OfHold(ApiOperation operation, int attempt, TimeSpan wait) =>
+        new(OrgErrorKind.Throttled, Messages.HeldBack.With(operation.Id))
+        {
+            Operation = operation.Id,
+            Scopes = operation.Scopes,
+            Attempts = attempt - 1,
+            RetryAfter = wait,
+            RetryClass = RetryClass.Throttled,
+        };
+
+    internal OrgApiException OfTimeout(TimeSpan longest, Exception cause) => Create(
+        OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, Math.Round(longest.TotalSeconds, 1)), RetryClass.Unclear, cause);
+
+    internal OrgApiException OfUnreadableAnswer(Exception cause) =>
+        Create(OrgErrorKind.InvalidResponse, Messages.UnreadableAnswer.With(_operation.Id), RetryClass.Unclear, cause);
+
+    internal OrgApiException OfTransport(Exception cause)
+    {
+        (OrgErrorKind kind, RetryClass retryClass) = TransportFailure.Classify(cause);
+        string sentence = kind switch
+        {
+            OrgErrorKind.TlsFailed => Messages.TlsFailed.With(Host),
+            OrgErrorKind.InvalidResponse => Messages.UnreadableAnswer.With(_operation.Id),
+            _ => Messages.ConnectionFailed.With(_operation.Id, Host, Innermost(cause)),
+        };
+        return Create(kind, sentence, retryClass, cause);
+    }
+
+    private static OrgErrorKind KindOf(int status) => status switch
+    {
+        400 or 422 => OrgErrorKind.BadRequest,
+        401 => OrgErrorKind.Unauthorized,
+        403 => OrgErrorKind.Forbidden,
+        404 => OrgErrorKind.NotFound,
+        405 => OrgErrorKind.MethodNotAllowed,
+        409 => OrgErrorKind.Conflict,
+        410 => OrgErrorKind.Gone,
+        413 => OrgErrorKind.TooLarge,
+        429 => OrgErrorKind.Throttled,
+        >= 300 and < 400 => OrgErrorKind.Redirected,
+        >= 500 => OrgErrorKind.ServerError,
+        _ => OrgErrorKind.UnexpectedStatus,
+    };
+
+    // A redirect may name a path alone, and a password in it is not repeated.
+    private string TargetOf(HttpResponseMessage response) =>
+        response.Headers.Location is { } location && Uri.TryCreate(_options.BaseUri, location, out Uri? target)
+            ? $"{target.Scheme}://{target.Authority}".ForDisplay()
+            : Host;
+
+    private TimeSpan? RetryAfterOf(HttpResponseMessage response)
+    {
+        if (response.Headers.RetryAfter is not { } asked)
+        {
+            // .NET gives up on more seconds than an int holds: that is too long a wait, and not the wish for none.
+            return response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
+                && double.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out double seconds)
+                    ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait))
+                    : null;
+        }
+
+        TimeSpan wait = asked.Delta ?? (asked.Date - _options.Time.UtcNow) ?? TimeSpan.Zero;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private static string Innermost(Exception cause)
+    {
+        while (cause.InnerException is { } inner)
+        {
+            cause = inner;
+        }
+
+        return cause.Message.ForDisplay().TrimEnd('.');
+    }
+
+    private static RetryClass RetryClassOf(int status) => status switch
+    {
+        429 => RetryClass.Throttled,
+        502 or 503 or 504 => RetryClass.Busy,
+        _ => RetryClass.Final,
+    };
+
+    private string? Clean(string? text) => text is null ? null
+        : _secrets.Remove(text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…");
+
+    // What .NET says may repeat what the API or a proxy sent.
+    private Exception? Clean(Exception? cause)
+    {
+        string? text = cause?.ToString();
+        return text is null || _secrets.Remove(text) == text ? cause : new InvalidOperationException(_secrets.Remove(cause!.Message));
+    }
+
+    private OrgApiException Create(OrgErrorKind kind, string message, RetryClass retryClass, Exception? cause = null) =>
+        new(kind, _secrets.Remove(message), Clean(cause))
+        {
+            Operation = _operation.Id,
+            Scopes = _operation.Scopes,
+            Attempts = _attempt,
+            RetryClass = retryClass,
+        };
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core.Http.Redaction;
+
+namespace OrgAdmin.Core.Http.Pipeline;
+
+/// <summary>Sends one <see cref="ApiRequest"/> and reads its answer; every failure leaves as an <see cref="OrgApiException"/>.</summary>
+internal sealed class ApiSender : IDisposable
+{
+    // .NET Framework's handler refuses any other version; elsewhere the server is asked, and only over TLS.
+    private static readonly Version Protocol = RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
+        ? HttpVersion.Version11
+        : new Version(2, 0);
+
+    private readonly OrgClientOptions _options;
+    private readonly string _base;
+    private readonly Secrets _secrets;
+    private readonly ClientFactory _clients;
+
+    internal ApiSender(OrgClientOptions options, Secrets secrets)
+    {
+        if (options.AcceptVersion.Any(char.IsControl))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.VersionMalformed);
+        }
+
+        _options = options;
+        _base = options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/');
+        _secrets = secrets;
+        _clients = new ClientFactory(options, secrets);
+    }
+
+    public void Dispose() => _clients.Dispose();
+
+    internal async Task<T> SendAsync<T>(
+        ApiRequest request,
+        OrgCall call,
+        int attempt,
+        TimeSpan longest,
+        Func<ArraySegment<byte>, T> read,
+        CancellationToken cancellationToken)
+    {
+        ApiFailures failures = new(request.Operation, attempt, _options, _secrets);
+        var context = new RequestContext(request.Operation, request.Path, call, attempt);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        timeout.CancelAfter(longest);
+        try
+        {
+            using HttpRequestMessage message = CreateMessage(request, context);
+            using HttpClient client = _clients.CreateClient();
+            using HttpResponseMessage response = await client
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            using AnswerBody answer = await BodyReader.ReadAsync(response, timeout.Token).ConfigureAwait(false);
+            ArraySegment<byte> body = answer.Bytes;
+            if (call.Diagnostics is not null)
+            {
+                DebugText.Tell(response, body, context, new RedactedDiagnostics(call.Diagnostics, _secrets));
+            }
+
+            return response.IsSuccessStatusCode ? read(body) : throw failures.OfAnswer(response, body);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw failures.OfTimeout(longest, e);
+        }
+        catch (JsonException e)
+        {
+            throw failures.OfUnreadableAnswer(e);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OrgApiException))
+        {
+            // Cancelling can surface as a broken connection; what the caller asked for comes first.
+            cancellationToken.ThrowIfCancellationRequested();
+            throw timeout.IsCancellationRequested ? failures.OfTimeout(longest, e) : failures.OfTransport(e);
+        }
+    }
+
+    private HttpRequestMessage CreateMessage(ApiRequest request, RequestContext context)
+    {
+        ApiOperation operation = request.Operation;
+        var message = new HttpRequestMessage(operation.Method, new Uri(_base + request.Target(context.Call))) { Version = Protocol };
+        context.AttachTo(message);
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        message.Headers.TryAddWithoutValidation("Accept-Version", _options.AcceptVersion);
+        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        if (operation.Method != HttpMethod.Get)
+        {
+            // Never without content: .NET sends a request without content again by itself when the connection drops before an answer.
+            message.Headers.ExpectContinue = false;
+            message.Content = new ByteArrayContent(request.Body ?? Array.Empty<byte>());
+            if (request.Body is not null)
+            {
+                message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            }
+        }
+
+        return message;
+    }
+}

@@ -1,0 +1,32 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core.Http.Redaction;
+
+namespace OrgAdmin.Core.Http.Pipeline;
+
+/// <summary>Puts the token on requests to the connection's own origin, and on no other; an operation that needs no token gets none.</summary>
+internal sealed class AuthorizationHandler : DelegatingHandler
+{
+    private readonly Secrets _secrets;
+    private readonly string _origin;
+
+    internal AuthorizationHandler(Secrets secrets, Uri baseUri)
+    {
+        _secrets = secrets;
+        _origin = baseUri.GetLeftPart(UriPartial.Authority);
+    }
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (RequestContext.Of(request) is { Operation.IsAnonymous: false }
+            && !string.IsNullOrEmpty(_secrets.Token)
+            && request.RequestUri.GetLeftPart(UriPartial.Authority) == _origin)
+        {
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + _secrets.Token);
+        }
+
+        return base.SendAsync(request, cancellationToken);
+    }
+}

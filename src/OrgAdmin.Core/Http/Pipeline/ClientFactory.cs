@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Security.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using OrgAdmin.Core.Http.Redaction;
+
+namespace OrgAdmin.Core.Http.Pipeline;
+
+/// <summary>
+/// The chain that every request goes through, outermost first: read-only guard, diagnostics, authorization, transport. Made by
+/// IHttpClientFactory, which renews the transport so that changes of DNS are seen.
+/// </summary>
+internal sealed class ClientFactory : IDisposable
+{
+    private const string Name = "OrgAdmin";
+
+    // netstandard2.0 does not name it, and .NET Framework refuses it before 4.8.
+    private const SslProtocols Tls13 = (SslProtocols)12288;
+
+    private readonly ServiceProvider _services;
+    private readonly IHttpClientFactory _factory;
+    private readonly EnvironmentProxy _proxy;
+    private readonly List<WeakReference<HttpMessageHandler>> _transports = new();
+
+    internal ClientFactory(OrgClientOptions options, Secrets secrets)
+    {
+        _proxy = new EnvironmentProxy(options.BaseUri);
+        var services = new ServiceCollection();
+        services.AddHttpClient(Name)
+            .ConfigureHttpClient(client => client.Timeout = System.Threading.Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(options.Transport ?? CreateOwnTransport)
+            .AddHttpMessageHandler(() => new ReadOnlyGuardHandler(options.IsReadOnly))
+            .AddHttpMessageHandler(() => new DiagnosticsHandler(secrets))
+            .AddHttpMessageHandler(() => new AuthorizationHandler(secrets, options.BaseUri))
+            .RemoveAllLoggers();
+        _services = services.BuildServiceProvider();
+        _factory = _services.GetRequiredService<IHttpClientFactory>();
+    }
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        lock (_transports)
+        {
+            // The factory lets go of a transport, and of its open connections, only minutes later.
+            foreach (WeakReference<HttpMessageHandler> each in _transports)
+            {
+                if (each.TryGetTarget(out HttpMessageHandler? transport))
+                {
+                    transport.Dispose();
+                }
+            }
+        }
+    }
+
+    internal HttpClient CreateClient() => _factory.CreateClient(Name);
+
+    // Weakly: one that has been renewed is disposed by the factory, once nothing uses it. A transport that was handed in is not in the list:
+    // others may use it too.
+    private HttpMessageHandler CreateOwnTransport()
+    {
+        HttpClientHandler transport = CreateTransport();
+        _proxy.ApplyTo(transport);
+        lock (_transports)
+        {
+            _transports.RemoveAll(each => !each.TryGetTarget(out _));
+            _transports.Add(new WeakReference<HttpMessageHandler>(transport));
+        }
+
+        return transport;
+    }
+
+    private static HttpClientHandler CreateTransport() => new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        SslProtocols = SslProtocols.Tls12 | (Enum.IsDefined(typeof(SslProtocols), Tls13) ? Tls13 : SslProtocols.None),
+    };
+}

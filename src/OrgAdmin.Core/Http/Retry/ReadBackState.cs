@@ -1,0 +1,17 @@
+namespace OrgAdmin.Core.Http.Retry;
+
+/// <summary>What the API shows of a change of which no clear answer came.</summary>
+internal enum ReadBackState
+{
+    /// <summary>The change has been carried out.</summary>
+    Done,
+
+    /// <summary>The change has not been carried out.</summary>
+    NotDone,
+
+    /// <summary>The API no longer shows the place where it was to happen: only its answer to the same request tells.</summary>
+    Hidden,
+
+    /// <summary>What the API shows does not tell.</summary>
+    Unknown,
+}

@@ -1,0 +1,86 @@
+using System;
+
+namespace OrgAdmin.Core.Http.Retry;
+
+/// <summary>How often and how long one call may wait for its turn.</summary>
+internal sealed class RetryPolicy
+{
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
+
+    // Less would be no attempt at all.
+    private static readonly TimeSpan ShortestAttempt = TimeSpan.FromSeconds(1);
+
+    private readonly OrgClientOptions _options;
+    private int _retries;
+    private TimeSpan? _began;
+
+    internal RetryPolicy(OrgClientOptions options, OrgCall call)
+    {
+        _options = options;
+        _began = (call ?? throw new ArgumentNullException(nameof(call))).Began;
+    }
+
+    /// <summary>When the call began, by the client's clock: with its first sending, however long it had to wait for its place.</summary>
+    internal TimeSpan Began => _began ?? Time.Elapsed;
+
+    internal OrgTime Time => _options.Time;
+
+    /// <summary>How long the next attempt may last: from the second on, no longer than there is time for the whole call.</summary>
+    internal TimeSpan LongestAttempt
+    {
+        get
+        {
+            TimeSpan left = _options.RetryTimeout - (Time.Elapsed - Began);
+            TimeSpan most = left > ShortestAttempt ? left : ShortestAttempt;
+            return _retries == 0 || most > _options.Timeout ? _options.Timeout : most;
+        }
+    }
+
+    /// <summary>The longest that a single wait may last: half of what all waits of a call may last together.</summary>
+    internal TimeSpan LongestWait => TimeSpan.FromTicks(_options.RetryTimeout.Ticks / 2);
+
+    /// <summary>A request of the call is sent.</summary>
+    internal void Begin() => _began ??= Time.Elapsed;
+
+    /// <summary>
+    /// Takes the next retry, if there is one: how long to wait before it, what the API asked for in full, else a growing time with jitter.
+    /// Null when the call has been tried often enough, or would wait longer than it may.
+    /// </summary>
+    internal TimeSpan? Next(OrgApiException failure)
+    {
+        if (_retries >= _options.MaxRetry)
+        {
+            return null;
+        }
+
+        TimeSpan wait = failure.RetryAfter ?? Backoff();
+        if (wait > LongestWait || Time.Elapsed - Began + wait >= _options.RetryTimeout)
+        {
+            return null;
+        }
+
+        _retries++;
+        return wait;
+    }
+
+    /// <summary>The failure of a call that may not be tried again; it names the wait the API asked for.</summary>
+    internal OrgApiException Exhausted(OrgApiException failure)
+    {
+        if (failure.RetryAfter is not { } asked)
+        {
+            return failure;
+        }
+
+        string sentence = _retries < _options.MaxRetry ? Messages.WaitTooLong : Messages.WaitAsked;
+        return failure.WithMessage(
+            failure.Kind,
+            sentence.With(failure.Message.TrimEnd('.'), Math.Ceiling(asked.TotalSeconds), _options.RetryTimeout.TotalSeconds),
+            failure.InnerException);
+    }
+
+    private TimeSpan Backoff()
+    {
+        double ceiling = Math.Min(FirstBackoff.TotalSeconds * Math.Pow(2, _retries), LongestWait.TotalSeconds);
+        return TimeSpan.FromSeconds(ceiling * (0.5 + (Time.Jitter / 2)));
+    }
+}

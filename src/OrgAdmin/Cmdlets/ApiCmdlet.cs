@@ -1,0 +1,147 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Connections;
+using OrgAdmin.Core;
+using OrgAdmin.Core.Http.Retry;
+using OrgAdmin.Pipeline;
+
+namespace OrgAdmin.Cmdlets;
+
+/// <summary>A cmdlet that talks to the API: it has a connection and says what extras its answers are to bring.</summary>
+public abstract class ApiCmdlet : ItemCmdlet
+{
+    private protected const string ByObject = "InputObject";
+    private protected const string ById = "OrgId";
+
+    private readonly CancellationTokenSource _closing = new();
+    private OrgConnection? _connection;
+    private OrgCall? _call;
+
+    /// <summary>
+    /// <para type="description">The connection to use, as Connect-Org -PassThru or Get-OrgConnection emits it. Without it, the current
+    /// connection of this session is used, or else the one that the environment variables LOSANT_API_TOKEN and LOSANT_API_URL
+    /// describe.</para>
+    /// <para type="default">The current connection</para>
+    /// </summary>
+    [Parameter]
+    [ConnectionOnly]
+    [ValidateNotNull]
+    public OrgConnection? Connection { get; set; }
+
+    /// <summary>
+    /// <para type="description">Asks the API to send with each object the actions that it allows; they are at .Actions.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeActions { get; set; }
+
+    /// <summary>
+    /// <para type="description">Asks the API to send with each object its links; they are at .Links.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeLinks { get; set; }
+
+    /// <summary>
+    /// <para type="description">Asks the API to send with each object the objects embedded in it; they are at .Embedded.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeEmbedded { get; set; }
+
+    /// <summary>
+    /// <para type="description">How many requests may be in flight at a time, from 1 to 100. Output and errors keep the order of the input,
+    /// whatever the number. When the API throttles, the number is halved and then grows again slowly. The API does not say whether changes
+    /// to one organization may safely overlap: raise the number for changes only where speed matters more.</para>
+    /// <para type="default">8 for a cmdlet that reads, 1 for one that makes changes</para>
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 100)]
+    public int ThrottleLimit { get; set; }
+
+    /// <summary>How many requests are in flight at a time when nobody says.</summary>
+    private protected virtual int DefaultThrottleLimit => 8;
+
+    private protected OrgClient Client => _connection!.Client;
+
+    private protected OrgConnection ActiveConnection => _connection!;
+
+    private protected OrgCall Call => _call!;
+
+    /// <summary>Whether -WhatIf is in force, by switch or by preference; cmdlets that only read send what they send.</summary>
+    private protected bool IsRehearsal { get; private set; }
+
+    /// <summary>Finds the connection; without one nothing further runs.</summary>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            _connection = Connection ?? RunspaceConnections.Here.Find(PowerShellVersion)
+                ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NotConnected);
+            _ = _connection.Client;
+        }
+        catch (OrgApiException e)
+        {
+            Terminate(e, null);
+        }
+
+        IsRehearsal = MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
+            ? given is SwitchParameter { IsPresent: true }
+            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+        Items.Limit = MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)) ? ThrottleLimit : DefaultThrottleLimit;
+        _call = new OrgCall
+        {
+            Throttle = new OrgThrottle(Items.Limit),
+            Closing = _closing.Token,
+            IsRehearsal = IsRehearsal,
+            IncludeActions = IncludeActions,
+            IncludeLinks = IncludeLinks,
+            IncludeEmbedded = IncludeEmbedded,
+            Diagnostics = Diagnostics,
+        };
+    }
+
+    /// <summary>
+    /// Starts the requests of the present item, and waits for them when as many items are under way as may be.
+    /// </summary>
+    /// <param name="request">The requests.</param>
+    /// <param name="finish">Writes the answer; called on the pipeline's thread in the order of the items.</param>
+    /// <param name="change">What is changed, as people read it; null when it is a reading.</param>
+    /// <param name="fail">What else is to be done when it failed.</param>
+    /// <param name="key">What only one item may be about at a time; see <see cref="ItemQueue.Finish"/>.</param>
+    private protected void Send<T>(
+        Func<OrgCall, CancellationToken, Task<T>> request,
+        Action<T> finish,
+        string? change = null,
+        Action<OrgApiException>? fail = null,
+        string? key = null)
+    {
+        OrgCall call = Call.ForItem();
+        Follow(Begin(token => request(call, token)), call, change, key, finish, fail);
+    }
+
+    /// <summary>Starts the requests of the present item where the answer holds nothing to show.</summary>
+    private protected void Send(
+        Func<OrgCall, CancellationToken, Task> request, Action finish, string? change = null, Action<OrgApiException>? fail = null) =>
+        Send(
+            async (call, token) =>
+            {
+                await request(call, token).ConfigureAwait(false);
+                return true;
+            },
+            _ => finish(),
+            change,
+            fail);
+
+    private protected override void CloseCalls() => _closing.Cancel();
+
+    private protected override string RemoveSecrets(string text) => _connection is { IsClosed: false } ? Client.RemoveSecrets(text) : text;
+
+    /// <summary>The connection's own organization, for cmdlets that were given none.</summary>
+    private protected ResourceId DefaultOrgId() => _connection!.OrgId is { } orgId
+        ? ResourceId.Parse(orgId, "-OrgId")
+        : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OrgIdNeeded);
+
+    /// <summary>Null from the pipeline: an object is expected and there is none in any parameter that takes one.</summary>
+    private protected static OrgApiException NullFromPipeline() => new(OrgErrorKind.EmptyValue, Messages.NullFromPipeline);
+}

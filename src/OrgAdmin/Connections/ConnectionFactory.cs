@@ -1,0 +1,129 @@
+using System;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using OrgAdmin.Core;
+
+namespace OrgAdmin.Connections;
+
+/// <summary>Makes connections: finds out where they lead, checks what can be checked without a request, and names their sources.</summary>
+internal static class ConnectionFactory
+{
+    internal const string TokenVariable = "LOSANT_API_TOKEN";
+    internal const string UriVariable = "LOSANT_API_URL";
+    internal const string FromParameter = "Parameter";
+    internal const string FromCredential = "Credential";
+
+    internal static readonly Uri SandboxUri = new("https://sandbox.invalid");
+
+    private const string DefaultUri = "https://api.losant.com";
+
+    /// <summary>A connection with the environment's token; null when there is none.</summary>
+    internal static OrgConnection? FromEnvironment(ConnectionSettings settings)
+    {
+        string? token = Environment.GetEnvironmentVariable(TokenVariable);
+        return string.IsNullOrEmpty(token) ? null : WithToken(token!, TokenVariable, settings);
+    }
+
+    internal static OrgConnection WithToken(string token, string tokenSource, ConnectionSettings settings)
+    {
+        CheckToken(token, tokenSource);
+        TokenFacts facts = TokenFacts.Read(token);
+        if (facts.Expires is { } end && end <= DateTimeOffset.UtcNow)
+        {
+            throw new OrgApiException(
+                OrgErrorKind.InvalidConnection, Messages.TokenExpired.With(Named(tokenSource), end.ToString("u")));
+        }
+
+        OrgConnection connection = Create(settings, tokenSource, options => options.Token = token);
+        connection.Describe(facts);
+        return connection;
+    }
+
+    /// <summary>A connection whose token is yet to come from a login.</summary>
+    internal static OrgConnection WithoutToken(ConnectionSettings settings) => Create(settings, FromCredential, _ => { });
+
+    internal static OrgConnection Create(ConnectionSettings settings, string tokenSource, Action<OrgClientOptions> configure)
+    {
+        (Uri uri, string uriSource) = FindUri(settings);
+        var options = new OrgClientOptions
+        {
+            BaseUri = uri,
+            IsReadOnly = settings.IsReadOnly,
+            Timeout = TimeSpan.FromSeconds(settings.TimeoutSec),
+            MaxRetry = settings.MaxRetry,
+            RetryTimeout = TimeSpan.FromSeconds(settings.RetryTimeoutSec),
+            AcceptVersion = settings.AcceptVersion,
+            UserAgent = UserAgent(settings.PowerShellVersion),
+        };
+        configure(options);
+        return new OrgConnection(new OrgClient(options), uri, uriSource, tokenSource)
+        {
+            OrgId = settings.OrgId,
+            IsReadOnly = settings.IsReadOnly,
+            TimeoutSec = settings.TimeoutSec,
+            MaxRetry = settings.MaxRetry,
+            RetryTimeoutSec = settings.RetryTimeoutSec,
+            AcceptVersion = settings.AcceptVersion,
+        };
+    }
+
+    private static (Uri Uri, string Source) FindUri(ConnectionSettings settings)
+    {
+        if (settings.Uri is not null)
+        {
+            return (CheckUri(settings.Uri, "-Uri"), settings.UriSource);
+        }
+
+        string? fromEnvironment = Environment.GetEnvironmentVariable(UriVariable);
+        if (string.IsNullOrEmpty(fromEnvironment))
+        {
+            return (new Uri(DefaultUri), "Default");
+        }
+
+        return Uri.TryCreate(fromEnvironment, UriKind.Absolute, out Uri? uri)
+            ? (CheckUri(uri, UriVariable), UriVariable)
+            : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.UriNotAbsolute.With(UriVariable));
+    }
+
+    // The messages do not repeat the URI: what is wrong with it may be that it holds a password.
+    private static Uri CheckUri(Uri uri, string name)
+    {
+        string? complaint = null;
+        if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))
+        {
+            complaint = Messages.UriNotAbsolute;
+        }
+        else if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            complaint = Messages.UriHasExtras;
+        }
+        else if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
+        {
+            complaint = Messages.UriNotSecure;
+        }
+
+        return complaint is null ? uri : throw new OrgApiException(OrgErrorKind.InvalidConnection, complaint.With(name));
+    }
+
+    private static string Named(string tokenSource) => tokenSource is FromParameter ? "-Token" : tokenSource;
+
+    // What cannot stand in a header would be refused by .NET with a message that repeats it.
+    private static void CheckToken(string token, string tokenSource)
+    {
+        foreach (char c in token)
+        {
+            if (c is <= ' ' or > '~')
+            {
+                throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.TokenMalformed.With(Named(tokenSource)));
+            }
+        }
+    }
+
+    private static string UserAgent(string powerShellVersion)
+    {
+        string version = typeof(ConnectionFactory).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        string system = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "Windows"
+            : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "macOS" : "Linux";
+        return $"OrgAdmin/{version} (PowerShell {powerShellVersion}; {system})";
+    }
+}

@@ -1,0 +1,34 @@
+using System;
+
+namespace OrgAdmin.Connections;
+
+/// <summary>What Connect-Org was asked for beside a token.</summary>
+internal sealed class ConnectionSettings
+{
+    internal const int DefaultTimeoutSec = 100;
+    internal const int DefaultMaxRetry = 4;
+    internal const int DefaultRetryTimeoutSec = 120;
+    internal const string DefaultAcceptVersion = "^1.30.0";
+
+    internal ConnectionSettings(string powerShellVersion) => PowerShellVersion = powerShellVersion;
+
+    /// <summary>For the User-Agent header.</summary>
+    internal string PowerShellVersion { get; }
+
+    internal Uri? Uri { get; set; }
+
+    internal string UriSource { get; set; } = ConnectionFactory.FromParameter;
+
+    internal string? OrgId { get; set; }
+
+    internal bool IsReadOnly { get; set; }
+
+    internal int TimeoutSec { get; set; } = DefaultTimeoutSec;
+
+    internal int MaxRetry { get; set; } = DefaultMaxRetry;
+
+    internal int RetryTimeoutSec { get; set; } = DefaultRetryTimeoutSec;
+
+    internal string AcceptVersion { get; set; } = DefaultAcceptVersion;
+
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+
+namespace OrgAdmin.Pipeline;
+
+/// <summary>The one place that makes error records: kind of failure to category, and to what to do about it.</summary>
+internal static class ErrorRecords
+{
+    private static readonly Dictionary<OrgErrorKind, (ErrorCategory Category, Func<string> Advice)> Table = new()
+    {
+        [OrgErrorKind.BadRequest] = (ErrorCategory.InvalidArgument, () => Messages.AdviceBadRequest),
+        [OrgErrorKind.Unauthorized] = (ErrorCategory.AuthenticationError, () => Messages.AdviceUnauthorized),
+        [OrgErrorKind.Forbidden] = (ErrorCategory.PermissionDenied, () => Messages.AdviceForbidden),
+        [OrgErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceNotFound),
+        [OrgErrorKind.MethodNotAllowed] = (ErrorCategory.NotImplemented, () => Messages.AdviceMethodNotAllowed),
+        [OrgErrorKind.Conflict] = (ErrorCategory.ResourceExists, () => Messages.AdviceConflict),
+        [OrgErrorKind.Gone] = (ErrorCategory.ResourceUnavailable, () => Messages.AdviceGone),
+        [OrgErrorKind.TooLarge] = (ErrorCategory.LimitsExceeded, () => Messages.AdviceTooLarge),
+        [OrgErrorKind.Throttled] = (ErrorCategory.LimitsExceeded, () => Messages.AdviceThrottled),
+        [OrgErrorKind.ServerError] = (ErrorCategory.ResourceUnavailable, () => Messages.AdviceServerError),
+        [OrgErrorKind.UnexpectedStatus] = (ErrorCategory.InvalidResult, () => Messages.AdviceCheckUri),
+        [OrgErrorKind.Redirected] = (ErrorCategory.InvalidResult, () => Messages.AdviceCheckUri),
+        [OrgErrorKind.Timeout] = (ErrorCategory.OperationTimeout, () => Messages.AdviceTimeout),
+        [OrgErrorKind.ConnectionFailed] = (ErrorCategory.ConnectionError, () => Messages.AdviceConnectionFailed),
+        [OrgErrorKind.TlsFailed] = (ErrorCategory.SecurityError, () => Messages.AdviceTlsFailed),
+        [OrgErrorKind.InvalidResponse] = (ErrorCategory.InvalidResult, () => Messages.AdviceInvalidResponse),
+        [OrgErrorKind.OutcomeUnknown] = (ErrorCategory.WriteError, () => Messages.AdviceOutcomeUnknown),
+        [OrgErrorKind.NotConnected] = (ErrorCategory.AuthenticationError, () => Messages.AdviceConnect),
+        [OrgErrorKind.ConnectionClosed] = (ErrorCategory.AuthenticationError, () => Messages.AdviceConnect),
+        [OrgErrorKind.EmptyValue] = (ErrorCategory.InvalidArgument, () => Messages.AdviceEmptyValue),
+        [OrgErrorKind.InvalidId] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidId),
+        [OrgErrorKind.InvalidValue] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidValue),
+        [OrgErrorKind.InvalidParameters] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidParameters),
+        [OrgErrorKind.WrongObject] = (ErrorCategory.InvalidArgument, () => Messages.AdviceWrongObject),
+        [OrgErrorKind.NothingToChange] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidParameters),
+        [OrgErrorKind.MemberNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceMemberNotFound),
+        [OrgErrorKind.InviteNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceInviteNotFound),
+        [OrgErrorKind.AlreadyMember] = (ErrorCategory.ResourceExists, () => Messages.AdviceAlreadyMember),
+        [OrgErrorKind.Ambiguous] = (ErrorCategory.InvalidArgument, () => Messages.AdviceAmbiguous),
+        [OrgErrorKind.LastAdmin] = (ErrorCategory.InvalidOperation, () => Messages.AdviceLastAdmin),
+        [OrgErrorKind.ReadOnly] = (ErrorCategory.InvalidOperation, () => Messages.AdviceReadOnly),
+        [OrgErrorKind.InvalidConnection] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidConnection),
+    };
+
+    /// <summary>Without a token that works, no further item can succeed.</summary>
+    internal static bool EndsPipeline(OrgApiException failure) =>
+        failure.Kind is OrgErrorKind.Unauthorized or OrgErrorKind.NotConnected or OrgErrorKind.ConnectionClosed;
+
+    /// <summary>Makes the record. A secret that was given in the place of another value, and would be repeated, is removed.</summary>
+    internal static ErrorRecord Create(OrgApiException failure, object? target, Func<string, string> removeSecrets)
+    {
+        if (removeSecrets(failure.Message) is { } clean && clean != failure.Message)
+        {
+            failure = failure.WithMessage(failure.Kind, clean, null);
+        }
+
+        (ErrorCategory category, Func<string> advice) = Table[failure.Kind];
+        var record = new ErrorRecord(failure, failure.ErrorId, category, target is string text ? removeSecrets(text) : target)
+        {
+            ErrorDetails = new ErrorDetails(failure.Message)
+            {
+                RecommendedAction = failure switch
+                {
+                    { Kind: OrgErrorKind.Forbidden } => advice().With(string.Join(", ", failure.Scopes)),
+                    { Kind: OrgErrorKind.Unauthorized, Operation: "auth.authenticateUser" } => Messages.AdviceLogin,
+                    _ => advice(),
+                },
+            },
+        };
+        if (target is not null)
+        {
+            // The engine would show the object's text as it is, and that may be a name from the server.
+            record.CategoryInfo.TargetName = removeSecrets(target.ToString() ?? string.Empty).ForDisplay();
+        }
+
+        return record;
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace OrgAdmin.Pipeline;
+
+/// <summary>
+/// The items of one cmdlet that are under way, in the order in which they came; they are finished in that order. Used on the pipeline's
+/// thread only.
+/// </summary>
+internal sealed class ItemQueue
+{
+    // An item that takes long holds back only what is written: those behind it go on being sent.
+    private const int ItemsForPlace = 4;
+
+    private readonly Queue<PendingItem> _items = new();
+    private readonly Action<Task> _wait;
+
+    /// <param name="wait">Waits for a task to complete, however it does.</param>
+    internal ItemQueue(Action<Task> wait) => _wait = wait;
+
+    /// <summary>How many requests are in flight at a time. With one, an item is finished before the next is taken.</summary>
+    internal int Limit { get; set; } = 1;
+
+    /// <summary>Does what finishes an item: at once, or when the items before it are finished.</summary>
+    internal void Then(Action finish)
+    {
+        if (_items.Count == 0)
+        {
+            finish();
+        }
+        else
+        {
+            _items.Enqueue(new PendingItem(finish));
+        }
+    }
+
+    /// <summary>Takes in an item that is under way, and finishes those that can be.</summary>
+    internal void Add(PendingItem item)
+    {
+        _items.Enqueue(item);
+        int most = Limit == 1 ? 0 : Limit * ItemsForPlace;
+        while (_items.Count > 0 && (_items.Count > most || _items.Peek().Task.IsCompleted))
+        {
+            FinishFirst();
+        }
+    }
+
+    /// <summary>Waits for every item and finishes it.</summary>
+    internal void FinishAll()
+    {
+        while (_items.Count > 0)
+        {
+            FinishFirst();
+        }
+    }
+
+    /// <summary>Waits for an item that is about the same, if there is one: who comes second is to find what the first has left.</summary>
+    internal void Finish(string key)
+    {
+        if (_items.Any(item => string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase)))
+        {
+            FinishAll();
+        }
+    }
+
+    /// <summary>
+    /// Gives up the items that are left, for nobody takes what they have to show. Waits for the changes that were sent, unless the
+    /// user has no more patience.
+    /// </summary>
+    /// <returns>The changes among them.</returns>
+    internal IReadOnlyList<PendingItem> Abandon(CancellationToken stopping, int graceMilliseconds)
+    {
+        List<PendingItem> changes = _items.Where(item => item.Change is not null).ToList();
+        _items.Clear();
+        Task all = Task.WhenAll(changes.Select(item => item.Task));
+        try
+        {
+            Task.WaitAny(new[] { all }, stopping);
+        }
+        catch (OperationCanceledException)
+        {
+            Task.WaitAny(new[] { all }, graceMilliseconds);
+        }
+
+        return changes;
+    }
+
+    private void FinishFirst()
+    {
+        _wait(_items.Peek().Task);
+        _items.Dequeue().Finish();
+    }
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Threading.Tasks;
+using OrgAdmin.Core;
+
+namespace OrgAdmin.Pipeline;
+
+/// <summary>An item whose turn to be written has not come.</summary>
+internal sealed class PendingItem
+{
+    private readonly OrgCall? _call;
+
+    /// <summary>An item that waits for its turn only.</summary>
+    internal PendingItem(Action finish)
+        : this(Task.CompletedTask, null, null, null, finish)
+    {
+    }
+
+    internal PendingItem(Task task, OrgCall? call, string? change, string? key, Action finish)
+    {
+        Task = task;
+        _call = call;
+        Change = change;
+        Key = key;
+        Finish = finish;
+    }
+
+    /// <summary>The requests of the item.</summary>
+    internal Task Task { get; }
+
+    /// <summary>What is changed, as people read it; null where nothing is.</summary>
+    internal string? Change { get; }
+
+    /// <summary>What only one item may be about at a time; null for nothing.</summary>
+    internal string? Key { get; }
+
+    /// <summary>Writes what has come of it. The task is completed by then.</summary>
+    internal Action Finish { get; }
+
+    internal PendingState State => Task.Status switch
+    {
+        TaskStatus.RanToCompletion => PendingState.Done,
+        TaskStatus.Faulted when Task.Exception!.InnerException is not OrgApiException { LeavesStateUnknown: true } => PendingState.NotDone,
+        TaskStatus.Faulted => PendingState.Unknown,
+        _ => _call!.MayHaveChanged ? PendingState.Unknown : PendingState.NotDone,
+    };
+}

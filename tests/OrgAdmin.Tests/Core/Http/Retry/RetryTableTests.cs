@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using OrgAdmin.Tests.Promises.ExactlyOnce;
+using Xunit;
+
+namespace OrgAdmin.Tests.Core.Http.Retry;
+
+/// <summary>Fault by operation: the exact requests, how the call ends, the waits, and how often a change was carried out.</summary>
+public class RetryTableTests
+{
+    public static TheoryData<string, string> Cells
+    {
+        get
+        {
+            var cells = new TheoryData<string, string>();
+            foreach (RetryRow row in RetryRow.All)
+            {
+                foreach (Operation operation in Operation.All)
+                {
+                    cells.Add(row.Name, operation.Name);
+                }
+            }
+
+            return cells;
+        }
+    }
+
+    public static TheoryData<string> Operations => new(Operation.All.Select(operation => operation.Name));
+
+    [Theory]
+    [MemberData(nameof(Cells))]
+    public Task A_fault_is_met_as_the_table_says(string fault, string operation) =>
+        CheckAsync(RetryRow.All.Single(row => row.Name == fault), Operation.Of(operation), TimeSpan.FromMinutes(1));
+
+    [Fact]
+    public Task An_answer_that_never_comes_is_met_as_the_table_says() => Task.WhenAll(
+        Operation.All.Select(operation => CheckAsync(RetryRow.NoAnswer, operation, TimeSpan.FromSeconds(2))));
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public Task An_api_that_stays_busy_is_asked_as_often_as_allowed_and_no_more(string operation)
+    {
+        // Only the operation's own requests are met with 503: the look back finds that nothing was carried out.
+        Operation tested = Operation.Of(operation);
+        return CheckAsync(
+            RetryRow.AlwaysBusy with { Fault = () => RetryRow.AlwaysBusy.Fault().On(tested.Request.Split(' ')[0]) },
+            tested,
+            TimeSpan.FromMinutes(1));
+    }
+
+    private static async Task CheckAsync(RetryRow row, Operation operation, TimeSpan timeout)
+    {
+        await using Trial trial = await Trial.StartAsync();
+        trial.Server.Faults.Add(row.Fault());
+        trial.Options.MaxRetry = RetryRow.MaxRetry;
+        trial.Options.Timeout = timeout;
+
+        Ending ending = await trial.RunAsync(operation);
+
+        bool isWrite = operation.LookBack is not null;
+        (string requests, string end, double[] waits) = isWrite ? row.OfWrite : row.OfRead;
+        Assert.Equal(end, ending.Name);
+        Assert.Equal(requests.Select(letter => letter == 'R' ? operation.Request : operation.LookBack!), trial.Requests);
+        Assert.Equal(waits, trial.Time.Waits);
+        Assert.Equal(isWrite ? row.CarriedOut : 0, trial.Server.Log.Writes.Count(Operation.IsCarriedOut));
+        Assert.Equal(isWrite && row.CarriedOut == 1, operation.IsDone(trial.Server.Api));
+        if (ending.Failure is { } failure)
+        {
+            Assert.Equal(operation.Name, failure.Operation);
+            Assert.Equal(requests.Count(letter => letter == 'R'), failure.Attempts);
+        }
+        else
+        {
+            Assert.Equal(operation.Name is "org.delete" or "org.revokeInvite", ending.Result is null);
+        }
+    }
+}

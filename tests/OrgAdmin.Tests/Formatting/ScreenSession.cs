@@ -1,0 +1,41 @@
+using System;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
+
+namespace OrgAdmin.Tests.Formatting;
+
+/// <summary>Runs lines as if typed at a prompt: what they emit goes to the host's screen through the engine's formatting.</summary>
+internal sealed class ScreenSession : IDisposable
+{
+    private readonly Runspace _runspace;
+    private readonly CapturingHost _host;
+
+    private ScreenSession(CapturingHost host)
+    {
+        _host = host;
+        _runspace = RunspaceFactory.CreateRunspace(host, InitialSessionState.CreateDefault2());
+        _runspace.Open();
+        Run($"Import-Module '{Repository.Manifest}' -ErrorAction Stop");
+    }
+
+    internal static ScreenSession ConnectedTo(LoopbackServer server, CapturingHost host)
+    {
+        var session = new ScreenSession(host);
+        session.Run($"Connect-Org -Token '{Sandbox.SandboxApi.DefaultToken}' -Uri '{server.BaseUri}'");
+        return session;
+    }
+
+    /// <summary>Runs a line and returns what it left on the screen.</summary>
+    internal string Run(string script)
+    {
+        _host.Clear();
+        using var shell = PowerShell.Create(_runspace);
+        shell.AddScript(script);
+        shell.AddCommand("Out-Host").Invoke();
+        return _host.Text;
+    }
+
+    public void Dispose() => _runspace.Dispose();
+}

@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Linq;
+using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Support;
+using Xunit;
+
+namespace OrgAdmin.Tests.Promises.WhatIf;
+
+/// <summary>The matrix of every cmdlet that changes something and every way to rehearse, confirm or forbid it.</summary>
+public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<ConfirmStage>
+{
+    private const string Globals = "?_actions=false&_links=false&_embedded=false";
+    private const string Org = SandboxSeed.AlderCreekId;
+    private const string Elena = "64a1f0c27be19d5a3c8e0005";
+    private const string OrgText = "'Alder Creek Pumps' (" + Org + ")";
+    private const string ElenaText = "Elena Petrova <elena.petrova@aldercreek.example.com>";
+
+    private static readonly Dictionary<string, Change> Changes = new()
+    {
+        ["Set-Org"] = new(
+            $"Set-Org {Org} -Name New", IsHigh: false, $$"""PATCH /orgs/{{Org}}{{Globals}} {"name":"New"}""",
+            $"Change {OrgText}: Name to 'New'"),
+        ["New-Org"] = new(
+            "New-Org New -MfaMode Required", IsHigh: false, $$"""POST /orgs{{Globals}} {"name":"New","mfaMode":"required"}""",
+            "Create the organization 'New' and set MfaMode to 'required'"),
+        ["Remove-Org"] = new(
+            $"Remove-Org {Org}", IsHigh: true, $"DELETE /orgs/{Org}{Globals}",
+            $"Delete {OrgText} for good, with 7 members, 6 applications, 9 dashboards and 412 devices"),
+        ["New-OrgInvite"] = new(
+            $"New-OrgInvite {Org} -Email ann.lee@example.com -Role View", IsHigh: false,
+            $$"""POST /orgs/{{Org}}/invites{{Globals}} {"email":"ann.lee@example.com","role":"view"}""",
+            $"Invite ann.lee@example.com to {OrgText} with role View"),
+        ["Revoke-OrgInvite"] = new(
+            $"Revoke-OrgInvite {Org} -InviteId {SandboxSeed.PendingInviteId}", IsHigh: false,
+            $"DELETE /orgs/{Org}/invites{Globals}&inviteId={SandboxSeed.PendingInviteId}",
+            $"Revoke the pending invite for noah.fischer@aldercreek.example.com to {OrgText} (role Edit, invite {SandboxSeed.PendingInviteId})"),
+        ["Set-OrgMember"] = new(
+            $"Set-OrgMember {Org} -UserId {Elena} -Role Edit", IsHigh: false,
+            $$"""PATCH /orgs/{{Org}}/member{{Globals}} {"userId":"{{Elena}}","role":"edit"}""",
+            $"Change role of {ElenaText} in {OrgText} from View to Edit"),
+        ["Remove-OrgMember"] = new(
+            $"Remove-OrgMember {Org} -UserId {Elena}", IsHigh: true, $"DELETE /orgs/{Org}/member{Globals}&userId={Elena}",
+            $"Remove {ElenaText} (role View) from {OrgText}"),
+    };
+
+    // {0} is the command. For a high impact "plain" says -Confirm:$false; what happens without it is a row of its own.
+    private static readonly Dictionary<string, Mode> Modes = new()
+    {
+        ["-WhatIf"] = new('Y', "{0} -WhatIf", Outcome.Rehearsed),
+        ["-WhatIf where no one can be asked"] = new('-', "{0} -WhatIf", Outcome.Silent),
+        ["-WhatIf with -Confirm"] = new('Y', "{0} -WhatIf -Confirm", Outcome.Rehearsed),
+        ["$WhatIfPreference"] = new('Y', "$WhatIfPreference = $true; {0}", Outcome.Rehearsed),
+        ["$WhatIfPreference with -WhatIf:$false"] = new('Y', "$WhatIfPreference = $true; {0} -WhatIf:$false -Confirm:$false", Outcome.Done),
+        ["-Confirm answered yes"] = new('Y', "{0} -Confirm", Outcome.AskedAndDone),
+        ["-Confirm answered yes to all"] = new('A', "{0} -Confirm", Outcome.AskedAndDone),
+        ["-Confirm answered no"] = new('N', "{0} -Confirm", Outcome.AskedOnly),
+        ["-Confirm answered no to all"] = new('L', "{0} -Confirm", Outcome.AskedOnly),
+        ["-Confirm where no one can be asked"] = new('-', "{0} -Confirm", Outcome.Failed),
+        ["$ConfirmPreference Low answered no"] = new('N', "$ConfirmPreference = 'Low'; {0}", Outcome.AskedOnly),
+        ["$ConfirmPreference Low where no one can be asked"] = new('-', "$ConfirmPreference = 'Low'; {0}", Outcome.Failed),
+        ["$ConfirmPreference None"] = new('-', "$ConfirmPreference = 'None'; {0}", Outcome.Done),
+        ["read-only connection"] = new('Y', "{0} -Confirm:$false -Connection $readOnly", Outcome.Failed),
+        ["read-only connection with -Confirm"] = new('Y', "{0} -Confirm -Connection $readOnly", Outcome.Failed),
+        ["read-only connection with -WhatIf"] = new('Y', "{0} -WhatIf -Connection $readOnly", Outcome.Rehearsed),
+        ["plain"] = new('-', "{0} -Confirm:$false", Outcome.Done),
+        ["nothing said, answered no"] = new('N', "{0}", Outcome.AskedIfHigh),
+        ["nothing said where no one can be asked"] = new('-', "{0}", Outcome.FailedIfHigh),
+    };
+
+    /// <summary>What becomes of a change.</summary>
+    private enum Outcome
+    {
+        Rehearsed, Silent, Done, AskedAndDone, AskedOnly, Failed, AskedIfHigh, FailedIfHigh,
+    }
+
+    public static MatrixTheoryData<string, string> Matrix => new(Changes.Keys, Modes.Keys);
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public void What_is_written_is_what_was_agreed_to(string cmdlet, string way)
+    {
+        Change change = Changes[cmdlet];
+        Mode mode = Modes[way];
+        Outcome outcome = mode.Outcome switch
+        {
+            Outcome.AskedIfHigh => change.IsHigh ? Outcome.AskedOnly : Outcome.Done,
+            Outcome.FailedIfHigh => change.IsHigh ? Outcome.Failed : Outcome.Done,
+            _ => mode.Outcome,
+        };
+        stage.Server.Reset();
+        IReadOnlyList<SandboxOrganization> before = stage.Server.Api.Organizations;
+
+        (ScriptResult result, string[] questions, string[] rehearsed) = stage.Run(mode.Host, mode.Script.Replace("{0}", change.Command));
+
+        bool isDone = outcome is Outcome.Done or Outcome.AskedAndDone;
+        Assert.Equal(isDone ? [change.Write] : [], Writes);
+        Assert.Equal(outcome is Outcome.AskedAndDone or Outcome.AskedOnly ? [change.Text + "?"] : [], questions);
+        Assert.Equal(outcome is Outcome.Rehearsed ? [change.Text] : [], rehearsed);
+        Assert.Equal(outcome is Outcome.Failed ? 1 : 0, result.AllErrors.Count);
+        Assert.Equal(isDone, !before.SequenceEqual(stage.Server.Api.Organizations));
+        if (!isDone)
+        {
+            Assert.Empty(result.Output);
+        }
+    }
+
+    [Theory]
+    [InlineData("Set-Org")]
+    [InlineData("New-Org")]
+    [InlineData("Remove-Org")]
+    [InlineData("New-OrgInvite")]
+    [InlineData("Revoke-OrgInvite")]
+    [InlineData("Set-OrgMember")]
+    [InlineData("Remove-OrgMember")]
+    public void A_read_only_connection_says_why_nothing_is_sent(string cmdlet)
+    {
+        stage.Server.Reset();
+        ScriptResult result = stage.Run('Y', $"{Changes[cmdlet].Command} -Confirm:$false -Connection $readOnly").Result;
+
+        Assert.Equal(["OrgAdmin.ReadOnly"], result.ErrorIds);
+        Assert.Contains(cmdlet, result.AllErrors[0].Exception.Message);
+        Assert.Empty(Writes);
+    }
+
+    private IEnumerable<string> Writes =>
+        stage.Server.Log.Writes.Select(request => $"{request.Method} {request.RawTarget} {request.BodyText}".TrimEnd());
+
+    private sealed record Change(string Command, bool IsHigh, string Write, string Text);
+
+    private sealed record Mode(char Host, string Script, Outcome Outcome);
+}
