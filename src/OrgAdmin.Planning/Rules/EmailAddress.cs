@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace OrgAdmin.Planning.Rules;
+
+/// <summary>
+/// When two e-mail addresses mean one mailbox, and when one only looks like another. The local part is compared without case, the
+/// domain as ASCII (IDN), both in Unicode's composed form (NFC).
+/// </summary>
+public static class EmailAddress
+{
+    // Letters of other scripts, and pairs of letters, that a reader takes for Latin ones.
+    private const string Imitations = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwкkοoαaνvιiκkρpυuτtıiɑaɡgոnօoսu0o1l|l";
+
+    private static readonly Dictionary<char, char> Imitated = Enumerable.Range(0, Imitations.Length / 2)
+        .ToDictionary(pair => Imitations[2 * pair], pair => Imitations[(2 * pair) + 1]);
+
+    /// <summary>The text by which addresses are compared and sorted: equal for addresses that are the same.</summary>
+    public static string Normalize(string address)
+    {
+        string text = Compose(address);
+        int at = text.LastIndexOf('@');
+        return at < 0 ? text.ToLowerInvariant() : text.Substring(0, at).ToLowerInvariant() + "@" + AsciiDomain(text.Substring(at + 1));
+    }
+
+    /// <summary>Whether two texts are the same address; null is the same as nothing.</summary>
+    public static bool AreSame(string? one, string? other) => one is not null && other is not null
+        && (string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(Normalize(one), Normalize(other), StringComparison.Ordinal));
+
+    /// <summary>The part before the last @, as it is compared.</summary>
+    public static string LocalPart(string address)
+    {
+        string text = Normalize(address);
+        int at = text.LastIndexOf('@');
+        return at < 0 ? text : text.Substring(0, at);
+    }
+
+    /// <summary>The domain in ASCII; empty when the text has no @.</summary>
+    public static string Domain(string address)
+    {
+        string text = Normalize(address);
+        return text.Substring(text.LastIndexOf('@') is >= 0 and int at ? at + 1 : text.Length);
+    }
+
+    /// <summary>A domain in ASCII and lower case; a name that IDN does not allow stays as it is.</summary>
+    public static string AsciiDomain(string domain)
+    {
+        string lower = Compose(domain).ToLowerInvariant();
+        if (lower.All(c => c < 0x80))
+        {
+            return lower;
+        }
+
+        try
+        {
+            return new IdnMapping().GetAscii(lower).ToLowerInvariant();
+        }
+        catch (ArgumentException)
+        {
+            return lower;
+        }
+    }
+
+    /// <summary>
+    /// The code points that do not belong to the script of the rest of their part of the address, such as <c>U+0430</c> for a Cyrillic
+    /// letter among Latin ones; empty when no part mixes scripts.
+    /// </summary>
+    public static IReadOnlyList<string> ForeignCodePoints(string address)
+    {
+        string text = Compose(address);
+        int at = text.LastIndexOf('@');
+        IEnumerable<string> parts = at < 0
+            ? new[] { text }
+            : new[] { text.Substring(0, at) }.Concat(UnicodeDomain(text.Substring(at + 1)).Split('.'));
+        return parts.SelectMany(ForeignIn).Distinct().ToList().AsReadOnly();
+    }
+
+    /// <summary>Whether two different addresses can be taken for each other by a reader.</summary>
+    public static bool LookAlike(string one, string other) =>
+        !AreSame(one, other) && string.Equals(Skeleton(one), Skeleton(other), StringComparison.Ordinal);
+
+    /// <summary>The address as a hurried reader sees it: equal for addresses that look alike.</summary>
+    public static string Skeleton(string address)
+    {
+        string text = Compose(address);
+        int at = text.LastIndexOf('@');
+        string seen = (at < 0 ? text : text.Substring(0, at + 1) + UnicodeDomain(text.Substring(at + 1))).ToLowerInvariant();
+        var skeleton = new StringBuilder(seen.Length);
+        foreach (char c in Decompose(seen))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                skeleton.Append(Imitated.TryGetValue(c, out char latin) ? latin : c);
+            }
+        }
+
+        return skeleton.Replace("rn", "m").Replace("vv", "w").ToString();
+    }
+
+    private static string UnicodeDomain(string domain)
+    {
+        try
+        {
+            return new IdnMapping().GetUnicode(domain.ToLowerInvariant());
+        }
+        catch (ArgumentException)
+        {
+            return domain;
+        }
+    }
+
+    private static IEnumerable<string> ForeignIn(string part)
+    {
+        List<(string CodePoint, WritingScript Script)> letters = new();
+        for (int i = 0; i < part.Length; i++)
+        {
+            int codePoint = char.IsSurrogatePair(part, i) ? char.ConvertToUtf32(part, i++) : part[i];
+            if (WritingScripts.Of(codePoint) is var script and not WritingScript.Common)
+            {
+                letters.Add(("U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture), script));
+            }
+        }
+
+        if (letters.Count == 0)
+        {
+            return Array.Empty<string>();
+        }
+
+        // Chinese, Japanese and Korean are written with Latin letters among them.
+        WritingScript main = letters.GroupBy(letter => letter.Script).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
+        bool isEastAsian = letters.All(letter => letter.Script is WritingScript.EastAsian or WritingScript.Latin);
+        return isEastAsian ? Array.Empty<string>() : letters.Where(letter => letter.Script != main).Select(letter => letter.CodePoint);
+    }
+
+    private static string Compose(string text) => Form(text, NormalizationForm.FormC);
+
+    private static string Decompose(string text) => Form(text, NormalizationForm.FormD);
+
+    private static string Form(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            // Half a surrogate pair has no normal form.
+            return text;
+        }
+    }
+}
