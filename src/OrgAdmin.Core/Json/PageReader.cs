@@ -1,14 +1,15 @@
 using System.Collections.Generic;
 using System.Text.Json;
+using OrgAdmin.Core.Paging;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Reads the API's <c>orgs</c>.</summary>
+/// <summary>Reads a page of any list of the API: <c>items</c>, and how many there are.</summary>
 internal static class PageReader
 {
-    internal static OrgPage Read(ref Utf8JsonReader reader)
+    internal static Page<T> Read<T>(ref Utf8JsonReader reader, ItemReader<T> readItem)
     {
-        IReadOnlyList<Org>? items = null;
+        IReadOnlyList<T>? items = null;
         long? totalCount = null, perPage = null, page = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -17,7 +18,7 @@ internal static class PageReader
             bool known = true;
             switch (name)
             {
-                case "items": items = JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, OrgReader.Read); break;
+                case "items": items = JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, readItem); break;
                 case "totalCount": totalCount = JsonRead.Whole(ref reader, ref known); break;
                 case "perPage": perPage = JsonRead.Whole(ref reader, ref known); break;
                 case "page": page = JsonRead.Whole(ref reader, ref known); break;
@@ -30,6 +31,6 @@ internal static class PageReader
             }
         }
 
-        return new OrgPage(items ?? throw new JsonException(), totalCount, perPage, page);
+        return new Page<T>(items ?? throw new JsonException(), totalCount, perPage, page);
     }
 }

@@ -3,14 +3,14 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Core.Paging;
 
 namespace OrgAdmin.Completion;
 
 /// <summary>Completes what names an organization that the token can list.</summary>
 public abstract class OrgCompleter : LiveCompleter
 {
-    private const int PageSize = 100;
-    private const int MostPages = 10;
+    private const int MostOrgs = 1000;
 
     private protected OrgCompleter()
     {
@@ -25,14 +25,11 @@ public abstract class OrgCompleter : LiveCompleter
     private static async Task<IReadOnlyList<Org>> ReadAsync(OrgClient client, CancellationToken cancellationToken)
     {
         var orgs = new List<Org>();
-        OrgPage page;
-        int number = 0;
-        do
+        Pager<Org> pager = client.ListOrgs(new OrgListQuery(), new PagerOptions<Org> { First = MostOrgs }, Reading);
+        while (await pager.NextAsync(cancellationToken).ConfigureAwait(false) is { } part)
         {
-            page = await client.GetOrgsAsync(new OrgListQuery(), number, PageSize, Reading, cancellationToken).ConfigureAwait(false);
-            orgs.AddRange(page.Items);
+            orgs.AddRange(part);
         }
-        while (++number < MostPages && page.Items.Count > 0 && orgs.Count < (page.TotalCount ?? 0));
 
         return orgs;
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Core.Paging;
 using OrgAdmin.Tests.Core.Support;
 using Xunit;
 
@@ -27,13 +28,13 @@ public class ExampleTests
         string json = ContractFiles.Example("orgs");
         await using CoreSession session = await CoreSession.StartAsync();
 
-        OrgPage page = await session.Answers(json).GetOrgsAsync();
+        Page<Org> page = await session.Answers(json).GetOrgsAsync();
 
         JsonElement expected = ContractFiles.Parse(json);
         Assert.Empty(MemberComparison.Lost(expected.GetProperty("items"), page.Items, allKnown: true));
         Assert.Equal(expected.GetProperty("totalCount").GetInt64(), page.TotalCount);
         Assert.Equal(expected.GetProperty("perPage").GetInt64(), page.PerPage);
-        Assert.Equal(expected.GetProperty("page").GetInt64(), page.Page);
+        Assert.Equal(expected.GetProperty("page").GetInt64(), page.Number);
     }
 
     [Theory]

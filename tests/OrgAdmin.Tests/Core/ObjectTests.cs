@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using OrgAdmin.Core;
+using OrgAdmin.Core.Paging;
 using OrgAdmin.Tests.Core.Support;
 using Xunit;
 
@@ -105,7 +105,7 @@ public class ObjectTests
 
         OrgMember member = Assert.Single((await session.GetOrgAsync()).Members);
         OrgInvite invite = Assert.Single(await session.GetInvitesAsync());
-        OrgPage page = await session.GetOrgsAsync();
+        Page<Org> page = await session.GetOrgsAsync();
 
         Assert.Null(member.UserId);
         Assert.Equal("a@example.com", member.Email);

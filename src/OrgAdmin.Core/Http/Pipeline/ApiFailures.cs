@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net.Http;
 using OrgAdmin.Core.Http.Redaction;
 using OrgAdmin.Core.Http.Retry;
+using OrgAdmin.Core.Operations;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 

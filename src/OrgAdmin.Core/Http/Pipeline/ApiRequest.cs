@@ -1,19 +1,25 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
+using OrgAdmin.Core.Operations;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 
-/// <summary>One request, before it is tied to a host: the operation, where it goes, and its body.</summary>
+/// <summary>
+/// One request, before it is tied to a host: the operation, where it goes, and its body. Ids are <see cref="ResourceId"/>s and may not be
+/// null, so a DELETE without the id of what it removes cannot be written down.
+/// </summary>
 internal sealed class ApiRequest
 {
-    private readonly List<KeyValuePair<string, string>> _query = new();
+    private readonly List<KeyValuePair<string, string>> _query = [];
 
-    internal ApiRequest(ApiOperation operation, string path, byte[]? body = null)
+    /// <param name="operation">The operation.</param>
+    /// <param name="ids">The ids of the path, in its order.</param>
+    internal ApiRequest(ApiOperation operation, params ResourceId[] ids)
     {
         Operation = operation;
-        Path = path;
-        Body = body;
+        Path = operation.PathTo(ids);
     }
 
     internal ApiOperation Operation { get; }
@@ -21,11 +27,23 @@ internal sealed class ApiRequest
     internal string Path { get; }
 
     /// <summary>The JSON body; null for GET and DELETE.</summary>
-    internal byte[]? Body { get; }
+    internal byte[]? Body { get; private set; }
+
+    /// <summary>Sets the body.</summary>
+    internal ApiRequest WithBody(byte[] body)
+    {
+        Body = body;
+        return this;
+    }
 
     /// <summary>Adds a query parameter unless it has no value; the order of the calls is the order on the wire.</summary>
     internal ApiRequest With(string name, string? value)
     {
+        if (!Operation.Query.Contains(name) && !Operation.RequiredQuery.Contains(name))
+        {
+            throw new ArgumentException($"{Operation.Id} has no query parameter '{name}'.", nameof(name));
+        }
+
         if (!string.IsNullOrEmpty(value))
         {
             _query.Add(new KeyValuePair<string, string>(name, value!));
@@ -33,6 +51,14 @@ internal sealed class ApiRequest
 
         return this;
     }
+
+    /// <summary>Adds an id as a query parameter.</summary>
+    internal ApiRequest With(string name, ResourceId id) => With(name, (id ?? throw new ArgumentNullException(nameof(id))).ToString());
+
+    /// <summary>Adds which counts of a summary are wanted.</summary>
+    internal ApiRequest With(OrgSummaryFields? summary) => summary is null
+        ? this
+        : With(OrgSummaryFields.ExcludeParameter, Joined(summary.Exclude)).With(OrgSummaryFields.IncludeParameter, Joined(summary.Include));
 
     /// <summary>Path and query, with the three global parameters first, as the API's own clients have them.</summary>
     internal string Target(OrgCall call)
@@ -48,6 +74,8 @@ internal sealed class ApiRequest
 
         return target.ToString();
     }
+
+    private static string? Joined(IReadOnlyList<string>? names) => names is null ? null : string.Join(",", names);
 
     private static string Flag(bool value) => value ? "true" : "false";
 }

@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core.Http.Redaction;
+using OrgAdmin.Core.Operations;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 

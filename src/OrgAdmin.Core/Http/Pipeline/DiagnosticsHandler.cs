@@ -7,8 +7,8 @@ using OrgAdmin.Core.Http.Redaction;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// Tells the caller of each request: method, path, status, attempt and time in one verbose line, headers and bodies for debugging. The
-/// bodies of a login are never told.
+/// Tells the caller of each request: method, path, status, attempt and time in one verbose line, headers and bodies for debugging.
+/// Bodies that hold secrets are never told.
 /// </summary>
 internal sealed class DiagnosticsHandler : DelegatingHandler
 {

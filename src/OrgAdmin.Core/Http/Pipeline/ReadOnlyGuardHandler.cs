@@ -5,8 +5,9 @@ using System.Threading.Tasks;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// The last gate before the wire: on a read-only connection and while a caller rehearses, nothing but GET passes, whatever a cmdlet does.
-/// A request that does not say who sends it does not pass either. The login changes no organization and is let through.
+/// The last gate before the wire: on a read-only connection and while a caller rehearses, nothing passes that may change something,
+/// whatever a cmdlet does. The descriptor of an operation says whether it may; a request that does not say which operation it is passes only
+/// as a GET.
 /// </summary>
 internal sealed class ReadOnlyGuardHandler : DelegatingHandler
 {
@@ -17,9 +18,9 @@ internal sealed class ReadOnlyGuardHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         RequestContext? context = RequestContext.Of(request);
-        bool passes = request.Method == HttpMethod.Get
-            || context?.Operation == ApiOperation.AuthenticateUser
-            || (context is { Call.IsRehearsal: false } && !_isReadOnly);
+        bool passes = context is null
+            ? request.Method == HttpMethod.Get
+            : context.Operation.RunsInRehearsal || (!context.Call.IsRehearsal && !_isReadOnly);
         return passes
             ? base.SendAsync(request, cancellationToken)
             : throw new OrgApiException(

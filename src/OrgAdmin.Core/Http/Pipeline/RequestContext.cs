@@ -1,4 +1,5 @@
 using System.Net.Http;
+using OrgAdmin.Core.Operations;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 

@@ -67,7 +67,7 @@ internal static class DebugText
         }
 
         text.Append("\n\n");
-        if (context.Operation == ApiOperation.AuthenticateUser)
+        if (context.Operation.HasSecretBodies)
         {
             text.Append(Messages.BodyNotShown.With(body.Count));
             return;

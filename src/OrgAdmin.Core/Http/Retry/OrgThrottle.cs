@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core.Http.Pipeline;
+using OrgAdmin.Core.Operations;
 
 namespace OrgAdmin.Core.Http.Retry;
 

@@ -1,11 +1,10 @@
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
-using OrgAdmin.State;
+using OrgAdmin.Core.Paging;
 
 namespace OrgAdmin.Commands;
 
@@ -162,30 +161,25 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
             NameFilter = filter?.ApiFilter,
             Summary = Summary,
         };
-        var list = new OrgList(
-            (page, perPage) => Begin(token => Client.GetOrgsAsync(query, page, perPage, Call, token)),
-            Take,
-            filter,
-            PagingParameters.Skip,
-            PagingParameters.First);
+        var options = new PagerOptions<Org>
+        {
+            Filter = filter is null ? null : org => filter.IsMatch(org.Name),
+            Skip = PagingParameters.Skip,
+            First = PagingParameters.First,
+        };
+        Pager<Org> orgs = Client.ListOrgs(query, options, Call);
         if (PagingParameters.IncludeTotalCount)
         {
-            (ulong count, double accuracy) = list.Count();
+            (ulong count, double accuracy) = Await(orgs.CountAsync);
             WriteObject(PagingParameters.NewTotalCount(count, accuracy));
         }
 
-        foreach (Org org in list.Items())
+        while (Await(orgs.NextAsync) is { } part)
         {
-            WriteObject(org);
+            Progress.Done = orgs.Passed;
+            Progress.Total = orgs.TotalCount;
+            WriteObject(part, enumerateCollection: true);
         }
-    }
-
-    private OrgPage Take(Task<OrgPage> asked)
-    {
-        OrgPage page = Await(asked);
-        Progress.Done += page.Items.Count;
-        Progress.Total = page.TotalCount;
-        return page;
     }
 
     private bool NamesOrgs => MyInvocation.ExpectingInput

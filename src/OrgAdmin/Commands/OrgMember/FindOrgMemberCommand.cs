@@ -2,13 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
+using OrgAdmin.Core.Paging;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -161,29 +160,25 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
 
     private void FindInAll()
     {
-        var query = new OrgListQuery { SortField = "name" };
-        var list = new OrgList((page, perPage) => Begin(token => Client.GetOrgsAsync(query, page, perPage, Call, token)), Take);
-        foreach (Org org in list.Items())
+        Pager<Org> orgs = Client.ListOrgs(new OrgListQuery(), null, Call);
+        while (Await(orgs.NextAsync) is { } part)
         {
-            ForItem(org, () =>
+            Progress.Total = orgs.TotalCount;
+            foreach (Org org in part)
             {
-                if (ShowsAllMembers(org))
+                ForItem(org, () =>
                 {
-                    Items.Then(() => Write(org));
-                }
-                else
-                {
-                    Read(ResourceId.Parse(org.OrgId, "-OrgId"));
-                }
-            });
+                    if (ShowsAllMembers(org))
+                    {
+                        Items.Then(() => Write(org));
+                    }
+                    else
+                    {
+                        Read(ResourceId.Parse(org.OrgId, "-OrgId"));
+                    }
+                });
+            }
         }
-    }
-
-    private OrgPage Take(Task<OrgPage> asked)
-    {
-        OrgPage page = Await(asked);
-        Progress.Total = page.TotalCount;
-        return page;
     }
 
     // The API does not promise that a list has everything about each of its entries.

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Core.Paging;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Sandbox;
 using OrgAdmin.TestServer;
@@ -66,7 +67,7 @@ internal sealed class CoreSession : IAsyncDisposable
 
     internal Task<IReadOnlyList<OrgInvite>> GetInvitesAsync() => Client.GetInvitesAsync(DocumentedOrg.Org, new OrgCall(), Cancel);
 
-    internal Task<OrgPage> GetOrgsAsync() => Client.GetOrgsAsync(new OrgListQuery(), 0, 100, new OrgCall(), Cancel);
+    internal Task<Page<Org>> GetOrgsAsync() => Client.GetOrgsAsync(new OrgListQuery(), 0, 100, new OrgCall(), Cancel);
 
     internal Task DeleteOrgAsync() => Client.DeleteOrgAsync(DocumentedOrg.Org, new OrgCall(), Cancel);
 

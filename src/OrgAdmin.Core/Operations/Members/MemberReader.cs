@@ -1,8 +1,9 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OrgAdmin.Core.Json;
 
-namespace OrgAdmin.Core.Json;
+namespace OrgAdmin.Core.Operations;
 
 /// <summary>Reads an item of the API's <c>org.members</c>. Whose member it is, the caller knows.</summary>
 internal static class MemberReader

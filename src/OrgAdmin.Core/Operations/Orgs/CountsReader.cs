@@ -1,8 +1,9 @@
 using System;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OrgAdmin.Core.Json;
 
-namespace OrgAdmin.Core.Json;
+namespace OrgAdmin.Core.Operations;
 
 /// <summary>Reads the API's <c>org.limits</c> and <c>org.summary</c>: many counts.</summary>
 internal static class CountsReader

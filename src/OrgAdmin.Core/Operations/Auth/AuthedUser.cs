@@ -1,4 +1,4 @@
-namespace OrgAdmin.Core.Json;
+namespace OrgAdmin.Core.Operations;
 
 /// <summary>The API's <c>authedUser</c>. Its token goes to the authorization handler and nowhere else.</summary>
 internal sealed class AuthedUser

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using OrgAdmin.Core.Http.Redaction;
+using OrgAdmin.Core.Json;
 
-namespace OrgAdmin.Core.Json;
+namespace OrgAdmin.Core.Operations;
 
 /// <summary>Reads the API's <c>authedUser</c>; one without a token that can be sent is none.</summary>
 internal static class AuthedUserReader

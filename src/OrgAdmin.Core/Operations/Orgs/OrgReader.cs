@@ -3,12 +3,42 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OrgAdmin.Core.Json;
+using OrgAdmin.Core.Paging;
 
-namespace OrgAdmin.Core.Json;
+namespace OrgAdmin.Core.Operations;
 
 /// <summary>Reads the API's <c>org</c>.</summary>
 internal static class OrgReader
 {
+    /// <summary>
+    /// Reads the organization with this id. An answer about another organization is no answer; one without an id is not about an organization.
+    /// </summary>
+    internal static Func<ArraySegment<byte>, Org> About(ResourceId orgId) => body =>
+    {
+        Org org = ReplyJson.ReadObject(body, Read);
+        return string.Equals(org.OrgId, orgId.ToString(), StringComparison.OrdinalIgnoreCase) ? Own(org) : throw new JsonException();
+    };
+
+    /// <summary>Reads an organization that was made. Without an id that can be used nothing was shown to be made.</summary>
+    internal static Org New(ArraySegment<byte> body)
+    {
+        Org org = ReplyJson.ReadObject(body, Read);
+        return ResourceId.IsValid(org.OrgId) ? Own(org) : throw new JsonException();
+    }
+
+    /// <summary>Reads a page of organizations.</summary>
+    internal static Page<Org> Page(ArraySegment<byte> body)
+    {
+        Page<Org> page = ReplyJson.ReadObject(body, (ref Utf8JsonReader reader) => PageReader.Read(ref reader, Read));
+        foreach (Org org in page.Items)
+        {
+            Own(org);
+        }
+
+        return page;
+    }
+
     internal static Org Read(ref Utf8JsonReader reader)
     {
         var org = new Org();
@@ -21,6 +51,17 @@ internal static class OrgReader
         else if (id is not null && !string.Equals(id, org.OrgId, StringComparison.OrdinalIgnoreCase))
         {
             org.AdditionalProperties = With(org.AdditionalProperties, "id", id);
+        }
+
+        return org;
+    }
+
+    // A member does not say whose it is.
+    private static Org Own(Org org)
+    {
+        foreach (OrgMember member in org.Members)
+        {
+            member.OrgId = org.OrgId;
         }
 
         return org;

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using OrgAdmin.Core.Json;
 
-namespace OrgAdmin.Core.Json;
+namespace OrgAdmin.Core.Operations;
 
 /// <summary>Reads the API's lists of roles in single applications and dashboards.</summary>
 internal static class RoleReader

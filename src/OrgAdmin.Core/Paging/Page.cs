@@ -1,20 +1,21 @@
 using System.Collections.Generic;
 
-namespace OrgAdmin.Core;
+namespace OrgAdmin.Core.Paging;
 
-/// <summary>One page of orgs.get.</summary>
-public sealed class OrgPage
+/// <summary>One page of a list.</summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+public sealed class Page<T>
 {
-    internal OrgPage(IReadOnlyList<Org> items, long? totalCount, long? perPage, long? page)
+    internal Page(IReadOnlyList<T> items, long? totalCount, long? perPage, long? number)
     {
         Items = items;
         TotalCount = totalCount;
         PerPage = perPage;
-        Page = page;
+        Number = number;
     }
 
-    /// <summary>The organizations of the page.</summary>
-    public IReadOnlyList<Org> Items { get; }
+    /// <summary>The items of the page.</summary>
+    public IReadOnlyList<T> Items { get; }
 
     /// <summary>How many there are on all pages; null when the API did not say.</summary>
     public long? TotalCount { get; }
@@ -23,22 +24,22 @@ public sealed class OrgPage
     public long? PerPage { get; }
 
     /// <summary>The number of the page, from 0; null when the API did not say.</summary>
-    public long? Page { get; }
+    public long? Number { get; }
 
     /// <summary>Makes sure that this is the page that was asked for.</summary>
     /// <exception cref="OrgApiException">The answer says that it is another.</exception>
-    public void EnsureIs(int number)
+    internal void EnsureIs(int number)
     {
-        if (Page is { } got && got != number)
+        if (Number is { } got && got != number)
         {
             throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.WrongPage.With(number, got));
         }
     }
 
     /// <summary>Whether the list ends with this page.</summary>
-    /// <param name="passed">How many organizations there were up to its end.</param>
-    /// <param name="asked">How many organizations a page was asked to hold.</param>
-    public bool IsLast(long passed, int asked) => TotalCount is { } total
+    /// <param name="passed">How many items there were up to its end.</param>
+    /// <param name="asked">How many items a page was asked to hold.</param>
+    internal bool IsLast(long passed, int asked) => TotalCount is { } total
         ? passed >= total
         : Items.Count < (PerPage is > 0 ? PerPage.Value : asked);
 }

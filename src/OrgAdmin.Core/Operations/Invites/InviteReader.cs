@@ -2,13 +2,26 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using OrgAdmin.Core.Json;
 
-namespace OrgAdmin.Core.Json;
+namespace OrgAdmin.Core.Operations;
 
 /// <summary>Reads the API's <c>orgInvites</c>: a list of invites, or an object that holds the list as <c>items</c>.</summary>
 internal static class InviteReader
 {
-    internal static IReadOnlyList<OrgInvite> ReadAll(ref Utf8JsonReader reader)
+    /// <summary>Reads the invites of the organization with this id.</summary>
+    internal static Func<ArraySegment<byte>, IReadOnlyList<OrgInvite>> Of(ResourceId orgId) => body =>
+    {
+        IReadOnlyList<OrgInvite> invites = ReplyJson.Read(body, ReadAll);
+        foreach (OrgInvite invite in invites)
+        {
+            invite.OrgId = orgId.ToString();
+        }
+
+        return invites;
+    };
+
+    private static IReadOnlyList<OrgInvite> ReadAll(ref Utf8JsonReader reader)
     {
         bool known = true;
         IReadOnlyList<OrgInvite>? invites = null;

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text;
+
+namespace OrgAdmin.Core.Operations;
+
+/// <summary>
+/// The descriptor of one operation of the API: all that the rest of the core may want to know of it. Nothing outside the folder of an
+/// operation asks for it by its name.
+/// </summary>
+internal sealed class ApiOperation
+{
+    // netstandard2.0 has no name for it.
+    internal static readonly HttpMethod Patch = new("PATCH");
+
+    /// <param name="id">The name of the operation as the API has it.</param>
+    /// <param name="method">The method of its requests.</param>
+    /// <param name="path">The path, with the names of ids in braces.</param>
+    /// <param name="broadScopes">The broad scopes that open it, one of <see cref="ApiScopes"/>.</param>
+    internal ApiOperation(string id, HttpMethod method, string path, IReadOnlyList<string> broadScopes)
+    {
+        Id = id;
+        Method = method;
+        Path = path;
+        Scopes = broadScopes.Count == 0 ? broadScopes : [.. broadScopes, id.Substring(0, id.IndexOf('.')) + ".*", id];
+        RunsInRehearsal = method == HttpMethod.Get;
+    }
+
+    /// <summary>The name of the operation as the API has it.</summary>
+    internal string Id { get; }
+
+    internal HttpMethod Method { get; }
+
+    /// <summary>The path, with the names of ids in braces: <c>/orgs/{orgId}</c>.</summary>
+    internal string Path { get; }
+
+    /// <summary>The query parameters that a request may have, beside the three global ones.</summary>
+    internal IReadOnlyList<string> Query { get; init; } = [];
+
+    /// <summary>The query parameters that every request has.</summary>
+    internal IReadOnlyList<string> RequiredQuery { get; init; } = [];
+
+    /// <summary>The scopes of which a token needs at least one; empty for an operation that needs no token.</summary>
+    internal IReadOnlyList<string> Scopes { get; }
+
+    /// <summary>An operation that needs no token gets none.</summary>
+    internal bool IsAnonymous => Scopes.Count == 0;
+
+    /// <summary>Whether it is sent in a rehearsal and on a read-only connection, because it changes nothing: by default every GET.</summary>
+    internal bool RunsInRehearsal { get; init; }
+
+    /// <summary>Whether its bodies hold secrets, so that nobody is shown one.</summary>
+    internal bool HasSecretBodies { get; init; }
+
+    /// <summary>The path of a request about the things with these ids, which stand in the order of the path.</summary>
+    internal string PathTo(IReadOnlyList<ResourceId> ids)
+    {
+        string[] parts = Path.Split('{', '}');
+        if (parts.Length != (ids.Count * 2) + 1)
+        {
+            throw new ArgumentException($"{Id} takes {parts.Length / 2} ids in its path.", nameof(ids));
+        }
+
+        var path = new StringBuilder(parts[0]);
+        for (int i = 0; i < ids.Count; i++)
+        {
+            // A null id would otherwise be written as nothing at all.
+            path.Append(ids[i] ?? throw new ArgumentNullException(nameof(ids))).Append(parts[(i * 2) + 2]);
+        }
+
+        return path.ToString();
+    }
+}

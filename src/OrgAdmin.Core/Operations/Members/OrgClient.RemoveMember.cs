@@ -1,0 +1,57 @@
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core.Http.Pipeline;
+using OrgAdmin.Core.Http.Retry;
+using OrgAdmin.Core.Operations;
+
+namespace OrgAdmin.Core;
+
+public sealed partial class OrgClient
+{
+    internal static ApiOperation RemoveMember { get; } =
+        new("org.removeMember", HttpMethod.Delete, "/orgs/{orgId}/member", ApiScopes.Organization)
+        {
+            RequiredQuery = ["userId"],
+            Query = OrgSummaryFields.Query,
+        };
+
+    /// <summary>
+    /// org.removeMember: <c>DELETE /orgs/{orgId}/member?userId=</c>. Answers with the organization, or with null when the member turned out
+    /// to be gone without an answer that shows the organization.
+    /// </summary>
+    public Task<Org?> RemoveMemberAsync(ResourceId orgId, ResourceId userId, OrgCall call, CancellationToken cancellationToken) =>
+        _caller.ChangeAsync(
+            new Change<Org>(new ApiRequest(RemoveMember, orgId).With("userId", userId), OrgReader.About(orgId))
+            {
+                ReadBack = (part, token) => ReadBackRemovedAsync(GetOrgAsync(orgId, null, part, token), userId),
+                What = Messages.WhetherMemberRemoved.With(userId, orgId),
+                Check = $"Get-OrgMember {orgId} -UserId {userId}",
+            },
+            call,
+            cancellationToken);
+
+    // Done when the member is gone. An organization that can no longer be found may be so because the token's own user has left it: then the
+    // removal is sent again, and a second "not found" counts as done.
+    private static async Task<(ReadBackState State, Org? Value)> ReadBackRemovedAsync(Task<Org> read, ResourceId userId)
+    {
+        Org org;
+        try
+        {
+            org = await read.ConfigureAwait(false);
+        }
+        catch (OrgApiException e) when (e.Kind == OrgErrorKind.NotFound)
+        {
+            return (ReadBackState.Hidden, null);
+        }
+
+        if (org.Members.Count == 0)
+        {
+            return (ReadBackState.Unknown, org);
+        }
+
+        bool isThere = org.Members.Any(one => Shown.IsSame(one.UserId, userId.ToString()));
+        return (isThere ? ReadBackState.NotDone : ReadBackState.Done, org);
+    }
+}

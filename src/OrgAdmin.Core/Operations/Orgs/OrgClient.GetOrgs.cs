@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core.Http.Pipeline;
+using OrgAdmin.Core.Operations;
+using OrgAdmin.Core.Paging;
+
+namespace OrgAdmin.Core;
+
+public sealed partial class OrgClient
+{
+    internal static ApiOperation GetOrgs { get; } = new("orgs.get", HttpMethod.Get, "/orgs", ApiScopes.UserRead)
+    {
+        Query = ["sortField", "sortDirection", "page", "perPage", "filterField", "filter", .. OrgSummaryFields.Query],
+    };
+
+    /// <summary>orgs.get: one page of <c>GET /orgs</c>, counted from 0.</summary>
+    public Task<Page<Org>> GetOrgsAsync(OrgListQuery query, int page, int perPage, OrgCall call, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new ApiRequest(GetOrgs)
+            .With("sortField", (query ?? throw new ArgumentNullException(nameof(query))).SortField)
+            .With("sortDirection", query.Descending ? "desc" : "asc")
+            .With("page", page.ToString(CultureInfo.InvariantCulture))
+            .With("perPage", perPage.ToString(CultureInfo.InvariantCulture));
+        if (!string.IsNullOrEmpty(query.NameFilter))
+        {
+            request.With("filterField", "name").With("filter", query.NameFilter);
+        }
+
+        return _caller.ReadAsync(request.With(query.Summary), call, OrgReader.Page, cancellationToken);
+    }
+
+    /// <summary>orgs.get: the way through all its pages. Nothing is sent until it is asked for items.</summary>
+    public Pager<Org> ListOrgs(OrgListQuery query, PagerOptions<Org>? options, OrgCall call) =>
+        new((page, perPage, token) => GetOrgsAsync(query, page, perPage, call, token), org => org.OrgId, options);
+
+    /// <summary>The ids of all organizations that the token sees: every page of orgs.get.</summary>
+    public async Task<ISet<string>> GetOrgIdsAsync(OrgCall call, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Pager<Org> orgs = ListAllOrgs(call);
+        while (await orgs.NextAsync(cancellationToken).ConfigureAwait(false) is { } part)
+        {
+            ids.UnionWith(part.Where(org => org.OrgId is not null).Select(org => org.OrgId!));
+        }
+
+        return ids;
+    }
+
+    // The newest first: what is made meanwhile moves others to later pages, where they are seen twice, and hides none.
+    private Pager<Org> ListAllOrgs(OrgCall call) => ListOrgs(new OrgListQuery { SortField = "creationDate", Descending = true }, null, call);
+}

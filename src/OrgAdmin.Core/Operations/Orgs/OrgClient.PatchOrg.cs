@@ -1,0 +1,44 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core.Http.Pipeline;
+using OrgAdmin.Core.Http.Retry;
+using OrgAdmin.Core.Json;
+using OrgAdmin.Core.Operations;
+using OrgAdmin.Core.Requests;
+
+namespace OrgAdmin.Core;
+
+public sealed partial class OrgClient
+{
+    internal static ApiOperation PatchOrg { get; } = new("org.patch", ApiOperation.Patch, "/orgs/{orgId}", ApiScopes.OrganizationBounded)
+    {
+        Query = OrgSummaryFields.Query,
+    };
+
+    /// <summary>org.patch: <c>PATCH /orgs/{orgId}</c>. Answers with the changed organization.</summary>
+    public async Task<Org> PatchOrgAsync(ResourceId orgId, OrgPatch change, OrgCall call, CancellationToken cancellationToken)
+    {
+        _secrets.Add((change ?? throw new ArgumentNullException(nameof(change))).CardToken);
+        ApiRequest request = new ApiRequest(PatchOrg, orgId).WithBody(RequestJson.Write(change, OrgsJson.Bodies.OrgPatch));
+        return (await _caller.ChangeAsync(
+            new Change<Org>(request, OrgReader.About(orgId))
+            {
+                ReadBack = (part, token) => ReadBackAsync(GetOrgAsync(orgId, null, part, token), change),
+                What = Messages.WhetherOrgChanged.With(orgId),
+                Check = $"Get-Org {orgId}",
+            },
+            call,
+            cancellationToken).ConfigureAwait(false))!;
+    }
+
+    // Done when the organization shows every field that was sent. A card token is never shown, so with one a match proves nothing.
+    private static async Task<(ReadBackState State, Org? Value)> ReadBackAsync(Task<Org> read, OrgPatch sent)
+    {
+        Org org = await read.ConfigureAwait(false);
+        bool shows = Shown.Is(sent.Name, org.Name) && Shown.Is(sent.Description, org.Description) && Shown.Is(sent.PlanId, org.PlanId)
+            && Shown.Is(sent.BillingEmail, org.BillingEmail) && Shown.Is(sent.IconColor, org.IconColor)
+            && Shown.Is(sent.MfaMode, org.MfaMode);
+        return (!shows ? ReadBackState.NotDone : sent.CardToken is null ? ReadBackState.Done : ReadBackState.Unknown, org);
+    }
+}
