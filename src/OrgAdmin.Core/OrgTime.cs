@@ -29,4 +29,7 @@ public class OrgTime
             await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A source that is cancelled when a time has passed.</summary>
+    public virtual CancellationTokenSource CreateTimeout(TimeSpan wait) => new(wait);
 }

@@ -27,10 +27,29 @@ public sealed class SandboxApi
 
     /// <summary>Creates a sandbox without any organization, user or token.</summary>
     /// <param name="clock">The time by which it goes; the real one when none is given.</param>
-    public SandboxApi(SandboxClock? clock = null) => _state = new SandboxState(clock ?? new SandboxClock());
+    public SandboxApi(SandboxClock? clock = null)
+        : this(new SandboxState(clock ?? new SandboxClock()))
+    {
+    }
+
+    private SandboxApi(SandboxState state) => _state = state;
 
     /// <summary>The time by which the sandbox goes.</summary>
     public SandboxClock Clock => _state.Clock;
+
+    /// <summary>The most that a page of a list holds, whatever a client asks for.</summary>
+    public int LargestPage
+    {
+        get => Locked(() => _state.LargestPage);
+        set => Locked(() => _state.LargestPage = value);
+    }
+
+    /// <summary>Whether an address may be invited while an earlier invite to it can still be accepted; by default that is refused.</summary>
+    public bool AllowsTwinInvites
+    {
+        get => Locked(() => _state.AllowsTwinInvites);
+        set => Locked(() => _state.AllowsTwinInvites = value);
+    }
 
     /// <summary>The organizations as they are now.</summary>
     public IReadOnlyList<SandboxOrganization> Organizations => Locked(() => _state.Organizations.ToArray());
@@ -50,6 +69,10 @@ public sealed class SandboxApi
         SandboxSeed.Fill(api._state);
         return api;
     }
+
+    /// <summary>Makes a sandbox of its own that holds what this one holds now; they share the clock.</summary>
+    /// <returns>The copy.</returns>
+    public SandboxApi Snapshot() => Locked(() => new SandboxApi(_state.Copy()));
 
     /// <summary>Answers one request.</summary>
     /// <param name="request">The request.</param>
@@ -89,6 +112,14 @@ public sealed class SandboxApi
         return Locked(() => _state.Put(change(
             _state.FindOrganization(orgId) ?? throw new ArgumentException("There is no such organization.", nameof(orgId)))));
     }
+
+    /// <summary>Removes an organization past the API's rules; one that is not there is no error.</summary>
+    /// <param name="orgId">Its id.</param>
+    public void RemoveOrganization(string orgId) => Locked(() =>
+    {
+        _state.RemoveOrganization(orgId);
+        return true;
+    });
 
     /// <summary>Adds organizations with made-up names and members, for work at scale.</summary>
     /// <param name="count">How many organizations.</param>

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Text;
+using System.Text.Json.Nodes;
 using OrgAdmin.Sandbox;
 
 namespace OrgAdmin.TestServer;
@@ -21,6 +23,7 @@ internal sealed record Answer(int Status, IReadOnlyList<KeyValuePair<string, str
         Answer answer = fault.Kind switch
         {
             FaultEffect.ReplaceBody => real! with { Body = fault.Body ?? real.Body },
+            FaultEffect.EditBody => real!.Edited(fault.Edits),
             FaultEffect.Gzip => (real! with { Body = Compress(real.Body) }).With("Content-Encoding", "gzip"),
             FaultEffect.BrokenGzip => (real! with { Body = Break(Compress(real.Body)) }).With("Content-Encoding", "gzip"),
             FaultEffect.Status => new Answer(fault.StatusCode, [], fault.Body ?? []),
@@ -32,6 +35,17 @@ internal sealed record Answer(int Status, IReadOnlyList<KeyValuePair<string, str
         }
 
         return fault.Headers.Aggregate(answer, (current, header) => current.With(header.Key, header.Value));
+    }
+
+    public Answer Edited(IReadOnlyList<Func<JsonNode, JsonNode?>> edits)
+    {
+        if (edits.Count == 0)
+        {
+            return this;
+        }
+
+        JsonNode? json = edits.Aggregate(Body.Length == 0 ? null : JsonNode.Parse(Body), (node, edit) => node is null ? null : edit(node));
+        return json is null ? this : this with { Body = Encoding.UTF8.GetBytes(json.ToJsonString()) };
     }
 
     private Answer With(string name, string value) => this with

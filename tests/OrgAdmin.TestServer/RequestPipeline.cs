@@ -2,11 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using OrgAdmin.Sandbox;
 
 namespace OrgAdmin.TestServer;
 
@@ -61,27 +59,27 @@ internal sealed class RequestPipeline(LoopbackServer server)
     private async Task AnswerAsync(HttpContext context, RecordedRequest recorded)
     {
         Fault? fault = server.Faults.Take(recorded);
-        Answer? real = fault is { IsCarriedOut: false } ? null : CarryOut(recorded);
+        Answer? real = server.Act(recorded, fault);
         if (fault is null)
         {
             await ResponseWriter.WriteAsync(context, recorded, real!).ConfigureAwait(false);
             return;
         }
 
-        await Task.Delay(fault.Wait, context.RequestAborted).ConfigureAwait(false);
+        await server.Time.DelayAsync(fault.Wait, context.RequestAborted).ConfigureAwait(false);
         switch (fault.Kind)
         {
             case FaultEffect.DropBefore or FaultEffect.DropAfter:
                 await ResponseWriter.DropAsync(context, fault.IsReset).ConfigureAwait(false);
                 break;
             case FaultEffect.NeverAnswer:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(false);
+                await server.Time.WaitForeverAsync(context.RequestAborted).ConfigureAwait(false);
                 break;
             case FaultEffect.StallAfterHeaders:
-                await ResponseWriter.StallAsync(context, recorded, Answer.Faulty(fault, real), share: 0).ConfigureAwait(false);
+                await ResponseWriter.StallAsync(context, recorded, Answer.Faulty(fault, real), share: 0, server.Time).ConfigureAwait(false);
                 break;
             case FaultEffect.StallInBody:
-                await ResponseWriter.StallAsync(context, recorded, Answer.Faulty(fault, real), share: 0.5).ConfigureAwait(false);
+                await ResponseWriter.StallAsync(context, recorded, Answer.Faulty(fault, real), share: 0.5, server.Time).ConfigureAwait(false);
                 break;
             case FaultEffect.TruncateBody:
                 await ResponseWriter.TruncateAsync(context, recorded, Answer.Faulty(fault, real)).ConfigureAwait(false);
@@ -90,15 +88,5 @@ internal sealed class RequestPipeline(LoopbackServer server)
                 await ResponseWriter.WriteAsync(context, recorded, Answer.Faulty(fault, real)).ConfigureAwait(false);
                 break;
         }
-    }
-
-    private Answer CarryOut(RecordedRequest recorded)
-    {
-        Dictionary<string, string> headers = recorded.Headers
-            .GroupBy(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => string.Join(", ", group), StringComparer.OrdinalIgnoreCase);
-        SandboxResponse response = server.Api.Handle(new SandboxRequest(recorded.Method, recorded.RawTarget, headers, recorded.Body));
-        recorded.Outcome = response.Status;
-        return Answer.Of(response);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Net.Sockets;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
@@ -23,10 +22,10 @@ internal static class ResponseWriter
         }
     }
 
-    public static async Task StallAsync(HttpContext context, RecordedRequest recorded, Answer answer, double share)
+    public static async Task StallAsync(HttpContext context, RecordedRequest recorded, Answer answer, double share, ServerTime time)
     {
         await WriteShareAsync(context, recorded, answer, share).ConfigureAwait(false);
-        await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(false);
+        await time.WaitForeverAsync(context.RequestAborted).ConfigureAwait(false);
     }
 
     public static async Task TruncateAsync(HttpContext context, RecordedRequest recorded, Answer answer)

@@ -49,7 +49,8 @@ internal static class InviteRules
             throw ApiFault.AlreadyExists($"{email} is already a member");
         }
 
-        if (call.Organization.Invites.Any(invite => IsSame(invite.Email, email) && !invite.HasExpired(call.Now)))
+        if (!call.State.AllowsTwinInvites
+            && call.Organization.Invites.Any(invite => IsSame(invite.Email, email) && !invite.HasExpired(call.Now)))
         {
             throw ApiFault.AlreadyExists($"{email} has already been invited");
         }

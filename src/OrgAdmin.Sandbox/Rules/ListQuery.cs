@@ -9,18 +9,18 @@ namespace OrgAdmin.Sandbox.Rules;
 // The paging, sorting and filtering that a list was asked for.
 internal sealed class ListQuery
 {
-    private const int LargestPage = 100;
+    private const int DefaultPage = 100;
 
     private static readonly string[] SortFields = ["name", "id", "creationDate", "lastUpdated"];
 
     private static readonly string[] SortDirections = ["asc", "desc", "ASC", "DESC", ""];
 
-    public ListQuery(QueryString query)
+    public ListQuery(QueryString query, int largestPage)
     {
         SortField = OneOf(query, "sortField", "name", SortFields);
         SortDirection = OneOf(query, "sortDirection", "asc", SortDirections);
         Page = Number(query, "page", 0, minimum: 0);
-        PerPage = Math.Min(Number(query, "perPage", LargestPage, minimum: 1), LargestPage);
+        PerPage = Math.Min(Number(query, "perPage", DefaultPage, minimum: 1), largestPage);
         FilterField = query.Find("filterField");
         Filter = query.Find("filter");
         if (FilterField is not (null or "name"))

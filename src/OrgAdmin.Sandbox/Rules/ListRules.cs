@@ -11,7 +11,7 @@ internal static class ListRules
 {
     public static Reply Get(Call call)
     {
-        var list = new ListQuery(call.Query);
+        var list = new ListQuery(call.Query, call.State.LargestPage);
         SandboxOrganization[] found = list
             .Sort(call.State.Organizations.Where(org => IsMember(org, call.Caller) && list.Keeps(org)))
             .ToArray();

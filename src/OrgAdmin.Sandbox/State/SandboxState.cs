@@ -19,11 +19,32 @@ internal sealed class SandboxState
 
     public SandboxClock Clock { get; }
 
+    public int LargestPage { get; set; } = 100;
+
+    public bool AllowsTwinInvites { get; set; }
+
     public IReadOnlyCollection<SandboxOrganization> Organizations => _organizations.Values;
 
     public IReadOnlyCollection<SandboxUser> Users => _users.Values;
 
     public IReadOnlyCollection<SandboxToken> Tokens => _tokens.Values;
+
+    // What is kept are values that never change, so that copies of the maps are a copy of all.
+    public SandboxState Copy()
+    {
+        var copy = new SandboxState(Clock)
+        {
+            LargestPage = LargestPage,
+            AllowsTwinInvites = AllowsTwinInvites,
+            _lastId = _lastId,
+            _lastVersion = _lastVersion,
+        };
+        CopyTo(_organizations, copy._organizations);
+        CopyTo(_users, copy._users);
+        CopyTo(_userIdsByEmail, copy._userIdsByEmail);
+        CopyTo(_tokens, copy._tokens);
+        return copy;
+    }
 
     // Counted, not random: two runs of the same story show the same ids.
     public string NewId() => "66d20c4e9b7f13" + (++_lastId).ToString("x10", CultureInfo.InvariantCulture);
@@ -64,6 +85,14 @@ internal sealed class SandboxState
     public SandboxToken Put(SandboxToken token) => _tokens[token.Text] = token;
 
     public void RemoveOrganization(string id) => _organizations.Remove(id);
+
+    private static void CopyTo<T>(Dictionary<string, T> from, Dictionary<string, T> to)
+    {
+        foreach (KeyValuePair<string, T> each in from)
+        {
+            to[each.Key] = each.Value;
+        }
+    }
 
     private SandboxInvite Complete(SandboxInvite invite) =>
         invite with { Id = OrNewId(invite.Id), InviteDate = OrNow(invite.InviteDate) };

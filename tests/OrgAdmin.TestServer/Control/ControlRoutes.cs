@@ -62,6 +62,15 @@ internal sealed class ControlRoutes(LoopbackServer server)
             case "POST clock":
                 server.Api.Clock.Advance(TimeSpan.FromSeconds(Number(body, "advanceSeconds")));
                 break;
+            case "POST settle":
+                server.Settle();
+                break;
+            case "POST habits":
+                SceneReader.ReadHabits(body, server.Habits);
+                break;
+            case "POST pages":
+                SceneReader.ReadPages(body, server.Pages);
+                break;
             case "POST organizations":
                 IEnumerable<JsonNode?> ids = server.Api.AddGeneratedOrganizations((int)Number(body, "count"), (int)Number(body, "members"))
                     .Select(organization => (JsonNode?)JsonValue.Create(organization.Id));

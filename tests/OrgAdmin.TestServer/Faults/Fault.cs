@@ -40,13 +40,25 @@ public sealed record Fault
     /// <summary>Whether a request that is answered with a status was carried out first, as by a gateway that passes it on.</summary>
     public bool IsPassedOn { get; private init; }
 
+    /// <summary>How long after its receipt a change is made; null for at once.</summary>
+    public TimeSpan? CommitDelay { get; private init; }
+
+    /// <summary>How old the state is that a GET shows.</summary>
+    public TimeSpan Lag { get; private init; }
+
+    internal IReadOnlyList<Func<JsonNode, JsonNode?>> Edits { get; private init; } = [];
+
     internal string? Method { get; private init; }
 
     internal Func<string, bool>? Target { get; private init; }
 
     internal string? BodyPart { get; private init; }
 
-    internal bool IsCarriedOut => IsPassedOn || Kind is not (FaultEffect.Status or FaultEffect.DropBefore);
+    internal bool IsCarriedOut => IsPassedOn || CommitDelay is not null || Kind is not (FaultEffect.Status or FaultEffect.DropBefore);
+
+    // No server makes a change and answers that it refuses to: behind such an answer it has not been made.
+    internal bool IsHonest => !IsCarriedOut || Kind != FaultEffect.Status || Method is "GET" or "HEAD"
+        || StatusCode is (>= 200 and < 400) or 408 or 499 or (>= 500 and < 600);
 
     public static Fault Status(int status, string? body = null, string? contentType = "application/json") => new(FaultEffect.Status)
     {
@@ -87,6 +99,15 @@ public sealed record Fault
     /// <summary>The real answer under another content type.</summary>
     public static Fault WrongContentType(string contentType) => new(FaultEffect.ReplaceBody) { ContentType = contentType };
 
+    /// <summary>The state before the change, as if nothing had happened: a 200 that proves nothing.</summary>
+    public static Fault OldState() => new(FaultEffect.OldState);
+
+    /// <summary>The real answer's JSON with something wrong in it, as <see cref="BodyEdit"/> has it.</summary>
+    public static Fault Edit(params Func<JsonNode, JsonNode?>[] edits) => new(FaultEffect.EditBody) { Edits = edits };
+
+    /// <summary>A read that shows how it was a while ago.</summary>
+    public static Fault Lagging(TimeSpan lag) => Delay(TimeSpan.Zero).On("GET") with { Lag = lag };
+
     public static Fault Gzip() => new(FaultEffect.Gzip);
 
     public static Fault BrokenGzip() => new(FaultEffect.BrokenGzip);
@@ -114,6 +135,12 @@ public sealed record Fault
 
     /// <summary>Carries the request out before it is answered with a status.</summary>
     public Fault PassedOn() => this with { IsPassedOn = true };
+
+    /// <summary>
+    /// Makes the change only when this time has passed since its receipt, however it is answered meanwhile. A change that the API would refuse
+    /// at its receipt is never made.
+    /// </summary>
+    public Fault CommitsAfter(TimeSpan delay) => this with { CommitDelay = delay };
 
     public Fault WithHeader(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
 

@@ -30,6 +30,12 @@ public enum FaultEffect
     /// <summary>Carried out and answered with a given body and content type in the real answer's place.</summary>
     ReplaceBody,
 
+    /// <summary>Carried out and answered as if it had not been: with what a GET would have shown before.</summary>
+    OldState,
+
+    /// <summary>Carried out and answered with the real answer's JSON, changed.</summary>
+    EditBody,
+
     /// <summary>Carried out and answered with gzip.</summary>
     Gzip,
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace OrgAdmin.TestServer;
@@ -22,10 +23,21 @@ public sealed class FaultScript
         }
     }
 
+    /// <summary>Whether a fault was added that shows how it was before.</summary>
+    internal bool LooksBack { get; private set; }
+
+    /// <exception cref="ArgumentException">A change would be made behind a status that says it was refused.</exception>
     public FaultScript Add(params Fault[] faults)
     {
+        if (Array.Find(faults, fault => !fault.IsHonest) is { } lie)
+        {
+            throw new ArgumentException(
+                $"A change is made behind 2xx, 3xx, 408, 499, 5xx or silence, and not behind {lie.StatusCode}.", nameof(faults));
+        }
+
         lock (_gate)
         {
+            LooksBack |= Array.Exists(faults, fault => fault.Lag > TimeSpan.Zero);
             foreach (Fault fault in faults)
             {
                 _entries.Add(new Entry(fault));
@@ -40,6 +52,7 @@ public sealed class FaultScript
         lock (_gate)
         {
             _entries.Clear();
+            LooksBack = false;
         }
     }
 

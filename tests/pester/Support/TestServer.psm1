@@ -87,7 +87,7 @@ function Invoke-Control([string] $Method, [string] $Route, [hashtable] $Body = @
         Invoke-RestMethod -Uri $uri @Direct
     }
     else {
-        $null = Invoke-RestMethod -Uri $uri @Direct -Method $Method -Body ($Body | ConvertTo-Json -Depth 5) -ContentType 'application/json'
+        $null = Invoke-RestMethod -Uri $uri @Direct -Method $Method -Body ($Body | ConvertTo-Json -Depth 8) -ContentType 'application/json'
     }
 }
 
@@ -118,6 +118,21 @@ function Get-Sent([switch] $Write) {
 
 function Add-Fault([string] $Kind, [hashtable] $With = @{}) {
     Invoke-Control POST faults (@{ kind = $Kind } + $With)
+}
+
+# How the server is at all times: readLagMs, largestPage, membersInPages, allowsTwinInvites, hidesSummaryInPages.
+function Set-ServerHabit([hashtable] $Habit) {
+    Invoke-Control POST habits $Habit
+}
+
+# What happens once a page of a list has been read: add (a count), remove and touch (ids), rename (a map from ids to names).
+function Add-PageChange([int] $After, [hashtable] $Change) {
+    Invoke-Control POST pages (@{ after = $After } + $Change)
+}
+
+# Makes the changes that the server is still late with.
+function Complete-LateChange {
+    Invoke-Control POST settle
 }
 
 function Add-Organization([int] $Count, [int] $Members = 1) {

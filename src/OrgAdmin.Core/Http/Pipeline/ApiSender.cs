@@ -50,8 +50,8 @@ internal sealed class ApiSender : IDisposable
     {
         ApiFailures failures = new(request.Operation, attempt, _options, _secrets);
         var context = new RequestContext(request.Operation, request.Path, call, attempt);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(longest);
+        using CancellationTokenSource limit = _options.Time.CreateTimeout(longest);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
             using HttpRequestMessage message = CreateMessage(request, context);
