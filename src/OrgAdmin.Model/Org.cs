@@ -73,6 +73,9 @@ public sealed class Org : ApiObject
     /// <summary>The notice that the platform shows to the organization's members.</summary>
     public OrgBanner? Banner { get; internal set; }
 
+    /// <summary>A copy whose members can be set without changing this one.</summary>
+    internal Org Copy() => (Org)MemberwiseClone();
+
     /// <summary>The organization's name, or its id where it has none.</summary>
     public override string ToString() => Name ?? OrgId ?? nameof(Org);
 }

@@ -101,4 +101,7 @@ public enum OrgErrorKind
 
     /// <summary>The token or the URI cannot be used for a connection.</summary>
     InvalidConnection,
+
+    /// <summary>It is not known whether an earlier change to the same target was carried out, so nothing more is sent to it.</summary>
+    EarlierOutcomeUnknown,
 }

@@ -45,6 +45,9 @@ public sealed class OrgMember : ApiObject
     /// <summary>Whether the person signs in through single sign-on.</summary>
     public bool? SsoLinked { get; internal set; }
 
+    /// <summary>A copy whose members can be set without changing this one.</summary>
+    internal OrgMember Copy() => (OrgMember)MemberwiseClone();
+
     /// <summary>The person's name and address, <c>Ann Lee &lt;ann@example.com&gt;</c>, or what of it is known.</summary>
     public override string ToString()
     {

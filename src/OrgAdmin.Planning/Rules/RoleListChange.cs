@@ -26,6 +26,13 @@ public sealed class RoleListChange
         _remove = remove;
     }
 
+    /// <summary>A change to exactly this list.</summary>
+    internal static RoleListChange Whole(string name, IReadOnlyList<OrgResourceRole> roles) => new(
+        name,
+        roles.Select(role => new RoleEntry(Core.ResourceId.Parse(role.ResourceId, name), role.Role ?? string.Empty)).ToList(),
+        Array.Empty<RoleEntry>(),
+        Array.Empty<string>());
+
     /// <summary>Whether the list is given whole.</summary>
     public bool IsWhole => _whole is not null;
 

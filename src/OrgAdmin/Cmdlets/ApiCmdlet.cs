@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using OrgAdmin.Binding;
 using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Http.Retry;
@@ -10,7 +11,7 @@ using OrgAdmin.Pipeline;
 namespace OrgAdmin.Cmdlets;
 
 /// <summary>A cmdlet that talks to the API: it has a connection and says what extras its answers are to bring.</summary>
-public abstract class ApiCmdlet : ItemCmdlet
+public abstract class ApiCmdlet : OrgCmdlet
 {
     private protected const string ByObject = "InputObject";
     private protected const string ById = "OrgId";
@@ -18,6 +19,7 @@ public abstract class ApiCmdlet : ItemCmdlet
     private readonly CancellationTokenSource _closing = new();
     private OrgConnection? _connection;
     private OrgCall? _call;
+    private ItemRunner? _items;
 
     /// <summary>
     /// <para type="description">The connection to use, as Connect-Org -PassThru or Get-OrgConnection emits it. Without it, the current
@@ -67,7 +69,10 @@ public abstract class ApiCmdlet : ItemCmdlet
 
     private protected OrgCall Call => _call!;
 
-    /// <summary>Whether -WhatIf is in force, by switch or by preference; cmdlets that only read send what they send.</summary>
+    /// <summary>Takes the work item by item.</summary>
+    private protected ItemRunner Items => _items!;
+
+    /// <summary>Whether -WhatIf is in force. Reads are not affected.</summary>
     private protected bool IsRehearsal { get; private set; }
 
     /// <summary>Finds the connection; without one nothing further runs.</summary>
@@ -82,58 +87,55 @@ public abstract class ApiCmdlet : ItemCmdlet
         }
         catch (OrgApiException e)
         {
-            Terminate(e, null);
+            Errors.Terminate(e, null);
         }
 
-        IsRehearsal = MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? given)
-            ? given is SwitchParameter { IsPresent: true }
-            : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-        Items.Limit = MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)) ? ThrottleLimit : DefaultThrottleLimit;
+        IsRehearsal = this.IsWhatIf();
+        var progress = new ProgressReporter(MyInvocation.MyCommand.Name, WriteProgress, new OrgTime());
+        _items = new ItemRunner(this, Bridge, Errors, progress, RemoveSecrets, _closing.Cancel)
+        {
+            Limit = IsBound(nameof(ThrottleLimit)) ? ThrottleLimit : DefaultThrottleLimit,
+        };
         _call = new OrgCall
         {
-            Throttle = new OrgThrottle(Items.Limit),
+            Throttle = new OrgThrottle(_items.Limit),
             Closing = _closing.Token,
             IsRehearsal = IsRehearsal,
             IncludeActions = IncludeActions,
             IncludeLinks = IncludeLinks,
             IncludeEmbedded = IncludeEmbedded,
-            Diagnostics = Diagnostics,
+            Diagnostics = Bridge.Diagnostics,
         };
     }
 
-    /// <summary>
-    /// Starts the requests of the present item, and waits for them when as many items are under way as may be.
-    /// </summary>
+    /// <summary>Waits for the items that are still under way; then all are done.</summary>
+    protected override void EndProcessing() => Items.End();
+
+    /// <summary>Starts the requests of an item, and waits for them when as many items are under way as may be.</summary>
+    /// <param name="item">The item.</param>
     /// <param name="request">The requests.</param>
     /// <param name="finish">Writes the answer; called on the pipeline's thread in the order of the items.</param>
     /// <param name="change">What is changed, as people read it; null when it is a reading.</param>
-    /// <param name="fail">What else is to be done when it failed.</param>
-    /// <param name="key">What only one item may be about at a time; see <see cref="ItemQueue.Finish"/>.</param>
+    /// <param name="key">Items with the same key run one at a time; see <see cref="ItemRunner.Finish"/>.</param>
     private protected void Send<T>(
+        PipelineItem item,
         Func<OrgCall, CancellationToken, Task<T>> request,
         Action<T> finish,
         string? change = null,
-        Action<OrgApiException>? fail = null,
         string? key = null)
     {
         OrgCall call = Call.ForItem();
-        Follow(Begin(token => request(call, token)), call, change, key, finish, fail);
+        Items.Follow(item, Bridge.Begin(token => request(call, token)), call, finish, change, key);
     }
 
-    /// <summary>Starts the requests of the present item where the answer holds nothing to show.</summary>
-    private protected void Send(
-        Func<OrgCall, CancellationToken, Task> request, Action finish, string? change = null, Action<OrgApiException>? fail = null) =>
-        Send(
-            async (call, token) =>
-            {
-                await request(call, token).ConfigureAwait(false);
-                return true;
-            },
-            _ => finish(),
-            change,
-            fail);
-
-    private protected override void CloseCalls() => _closing.Cancel();
+    /// <summary>Says how many items the command line names; from the pipeline nobody knows how many will come.</summary>
+    private protected void ExpectItems(int count)
+    {
+        if (!MyInvocation.ExpectingInput)
+        {
+            Items.Progress.Total = (Items.Progress.Total ?? 0) + count;
+        }
+    }
 
     private protected override string RemoveSecrets(string text) => _connection is { IsClosed: false } ? Client.RemoveSecrets(text) : text;
 

@@ -40,6 +40,7 @@ internal static class ErrorRecords
         [OrgErrorKind.Ambiguous] = (ErrorCategory.InvalidArgument, () => Messages.AdviceAmbiguous),
         [OrgErrorKind.LastAdmin] = (ErrorCategory.InvalidOperation, () => Messages.AdviceLastAdmin),
         [OrgErrorKind.ReadOnly] = (ErrorCategory.InvalidOperation, () => Messages.AdviceReadOnly),
+        [OrgErrorKind.EarlierOutcomeUnknown] = (ErrorCategory.InvalidOperation, () => Messages.AdviceEarlierOutcomeUnknown),
         [OrgErrorKind.InvalidConnection] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidConnection),
     };
 

@@ -57,7 +57,7 @@ internal sealed class ItemQueue
         }
     }
 
-    /// <summary>Waits for an item that is about the same, if there is one: who comes second is to find what the first has left.</summary>
+    /// <summary>If an item with this key is under way, finishes all items first.</summary>
     internal void Finish(string key)
     {
         if (_items.Any(item => string.Equals(item.Key, key, StringComparison.OrdinalIgnoreCase)))

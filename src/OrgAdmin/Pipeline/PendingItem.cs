@@ -30,7 +30,7 @@ internal sealed class PendingItem
     /// <summary>What is changed, as people read it; null where nothing is.</summary>
     internal string? Change { get; }
 
-    /// <summary>What only one item may be about at a time; null for nothing.</summary>
+    /// <summary>Items with the same key run one at a time; null for none.</summary>
     internal string? Key { get; }
 
     /// <summary>Writes what has come of it. The task is completed by then.</summary>

@@ -5,6 +5,7 @@ using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Paging;
+using OrgAdmin.Pipeline;
 
 namespace OrgAdmin.Commands;
 
@@ -70,7 +71,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "Org", DefaultParameterSetName = ByObject, SupportsPaging = true)]
 [OutputType(typeof(Org))]
-public sealed class GetOrgCommand : OrgReadingCmdlet
+public sealed class GetOrgCommand : ReadingCmdlet
 {
     private const string List = "List";
 
@@ -136,16 +137,16 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
     {
         if (NamesOrgs && PagingIsAsked)
         {
-            Terminate(new OrgApiException(OrgErrorKind.InvalidParameters, Messages.PagingOfIds), null);
+            Errors.Terminate(new OrgApiException(OrgErrorKind.InvalidParameters, Messages.PagingOfIds), null);
         }
 
         base.ProcessRecord();
     }
 
-    private protected override void ReadOrg(ResourceId orgId) =>
-        Send((call, token) => Client.GetOrgAsync(orgId, Summary, call, token), WriteObject);
+    private protected override void ReadOrg(PipelineItem item, ResourceId orgId) =>
+        Send(item, (call, token) => Client.GetOrgAsync(orgId, Summary, call, token), WriteObject);
 
-    private protected override void ReadDefault()
+    private protected override void ReadDefault(PipelineItem item)
     {
         var filter = Name is null ? null : new NameFilter(Name);
         var query = new OrgListQuery
@@ -170,14 +171,14 @@ public sealed class GetOrgCommand : OrgReadingCmdlet
         Pager<Org> orgs = Client.ListOrgs(query, options, Call);
         if (PagingParameters.IncludeTotalCount)
         {
-            (ulong count, double accuracy) = Await(orgs.CountAsync);
+            (ulong count, double accuracy) = Bridge.Await(orgs.CountAsync);
             WriteObject(PagingParameters.NewTotalCount(count, accuracy));
         }
 
-        while (Await(orgs.NextAsync) is { } part)
+        while (Bridge.Await(orgs.NextAsync) is { } part)
         {
-            Progress.Done = orgs.Passed;
-            Progress.Total = orgs.TotalCount;
+            Items.Progress.Done = orgs.Passed;
+            Items.Progress.Total = orgs.TotalCount;
             WriteObject(part, enumerateCollection: true);
         }
     }

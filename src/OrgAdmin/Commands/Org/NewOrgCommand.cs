@@ -6,6 +6,9 @@ using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Pipeline;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
 using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
@@ -61,9 +64,9 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "Org", DefaultParameterSetName = ById, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Org))]
-public sealed class NewOrgCommand : RowWritingCmdlet
+public sealed class NewOrgCommand : ChangingCmdlet
 {
-    private ISet<string>? _known;
+    private KnownOrgs? _known;
 
     /// <summary>
     /// <para type="description">The name, 1 to 255 characters. It is needed, on the command line or in each row.</para>
@@ -118,24 +121,44 @@ public sealed class NewOrgCommand : RowWritingCmdlet
     [ValidateNotNull]
     public SecureString? CardToken { get; set; }
 
-    private protected override void ProcessItem() => ForItem((object?)PipelineObject ?? Name, Create);
+    /// <summary>
+    /// <para type="description">The object from the pipeline whose properties were bound.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? PipelineObject { get; set; }
 
-    private void Create()
+    private protected override PSObject? RowObject => PipelineObject;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
     {
-        CheckPipelineObject(null);
-        if (MyInvocation.ExpectingInput && IsOnCommandLine(nameof(Name)))
+        base.BeginProcessing();
+        _known = new KnownOrgs(Client, Call);
+    }
+
+    private protected override void ProcessItem()
+    {
+        PipelineItem item = ItemOf((object?)PipelineObject ?? Name);
+        Items.Run(item, () => Create(item));
+    }
+
+    private void Create(PipelineItem item)
+    {
+        EnsureTaken(null);
+        if (MyInvocation.ExpectingInput && Row.IsOnCommandLine(nameof(Name)))
         {
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RowsNameOrgs);
         }
 
         // Not left to the engine, which would neither name nor count a row without it.
-        if (!IsNamed(nameof(Name)))
+        if (!Row.IsBound(nameof(Name)))
         {
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.NameNeeded);
         }
 
         string name = Validate.FilledText(Name, "-Name", Validate.NameLength);
-        var fields = new OrgFieldReader(IsGiven);
+        var fields = new OrgFieldReader(Row.HasValue);
         var org = new OrgPost(name)
         {
             Description = fields.Description(Description),
@@ -145,29 +168,17 @@ public sealed class NewOrgCommand : RowWritingCmdlet
             PlanId = fields.PlanId(PlanId),
             CardToken = fields.CardToken(CardToken),
         };
-        string action = fields.Texts.Count == 0
-            ? Messages.ActionCreateOrg.With(name.ForDisplay())
-            : Messages.ActionCreateOrgWith.With(name.ForDisplay(), string.Join(", ", fields.Texts));
-        if (!Approve(action))
+        var change = new CreateOrg(_known!, org, fields.Texts);
+
+        // Two of one name come one after the other: only then can it be told which of them is new.
+        Items.Finish(change.Key);
+        change.EnsureKnown();
+        if (!Approve(change.Describe()))
         {
             return;
         }
 
-        // Listed before the first is sent: only who knows what was there can tell which organization is new. Two of one name come one
-        // after the other.
-        string key = name.Trim();
-        Items.Finish(key);
-        ISet<string> known = _known ??= Await(token => Client.GetOrgIdsAsync(Call, token));
-        Send(
-            (call, token) => Client.PostOrgAsync(org, known, call, token),
-            made =>
-            {
-                // Those that are under way still look into the old set.
-                _known = _known is null ? null : new HashSet<string>(_known, StringComparer.OrdinalIgnoreCase) { made.OrgId! };
-                WriteObject(made);
-            },
-            action,
-            failure => _known = failure.LeavesStateUnknown ? null : _known,
-            key);
+        Bridge.Await(_known!.ReadAsync);
+        Send(item, change.ApplyAsync, WriteObject, change.Describe(), change.Key);
     }
 }

@@ -2,6 +2,9 @@ using System.Management.Automation;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
+using OrgAdmin.Pipeline;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
 
 namespace OrgAdmin.Commands;
 
@@ -41,7 +44,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "Org", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Org))]
-public sealed class RemoveOrgCommand : WritingCmdlet
+public sealed class RemoveOrgCommand : ChangingCmdlet
 {
     /// <summary>
     /// <para type="description">The ids of the organizations to delete: 24 hexadecimal digits each. They are never taken from the
@@ -67,8 +70,7 @@ public sealed class RemoveOrgCommand : WritingCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessItem()
     {
         if (ParameterSetName == ById)
         {
@@ -76,11 +78,12 @@ public sealed class RemoveOrgCommand : WritingCmdlet
         }
         else
         {
-            ForItem(InputObject, () => Remove(ResourceId.Parse(Target().OrgId, "-OrgId")));
+            var item = new PipelineItem(InputObject);
+            Items.Run(item, () => Remove(item, ResourceId.Parse(Target().OrgId, "-OrgId")));
         }
     }
 
-    private Org Target() => InputObject ?? throw (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject))
+    private Org Target() => InputObject ?? throw (MyInvocation.ExpectingInput || IsBound(nameof(InputObject))
         ? NullFromPipeline()
         : new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RemoveOrgNeedsId));
 
@@ -88,45 +91,44 @@ public sealed class RemoveOrgCommand : WritingCmdlet
     {
         if (OrgId is null or { Length: 0 })
         {
-            Report(new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-OrgId")), OrgId);
+            Items.Run(new PipelineItem(OrgId), () => throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-OrgId")));
             return;
         }
 
         ExpectItems(OrgId.Length);
         foreach (string? orgId in OrgId)
         {
-            ForItem(orgId, () => Remove(ResourceId.Parse(orgId, "-OrgId")));
+            var item = new PipelineItem(orgId);
+            Items.Run(item, () => Remove(item, ResourceId.Parse(orgId, "-OrgId")));
         }
     }
 
-    // Always read afresh: what is said to go with it must be what goes with it.
-    private void Remove(ResourceId orgId)
+    private void Remove(PipelineItem item, ResourceId orgId)
     {
-        Orgs.Forget(orgId);
-        Org org = Orgs.Get(orgId);
-        OrgSummary? holds = org.Summary;
-        string action = Messages.ActionRemoveOrg.With(
-            NameOf(orgId, org),
-            org.Members.Count > 0 ? $"{org.Members.Count}" : Count(holds?.MemberCount),
-            Count(holds?.AppCount),
-            Count(holds?.DashCount),
-            Count(holds?.DeviceCount));
-        if (!Approve(action))
+        Items.Finish(DeleteOrg.KeyOf(orgId));
+        OrgMembership organization = Organizations.Of(orgId);
+        DeleteOrg.EnsureKnown(organization);
+
+        // Always read afresh: what is said to go with it must be what goes with it.
+        Bridge.Await(organization.ReadAgainAsync);
+        var change = new DeleteOrg(organization);
+        if (!Approve(change))
         {
             return;
         }
 
+        change.Begin();
         Send(
-            (call, token) => Client.DeleteOrgAsync(orgId, call, token),
-            () =>
+            item,
+            change.ApplyAsync,
+            org =>
             {
                 if (PassThru)
                 {
                     WriteObject(org);
                 }
             },
-            action);
+            change.Describe(),
+            change.Key);
     }
-
-    private static string Count(long? count) => count is null ? Messages.UnknownCount : $"{count}";
 }

@@ -6,6 +6,10 @@ using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Pipeline;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 
@@ -48,7 +52,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "Org", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Org))]
-public sealed class SetOrgCommand : RowWritingCmdlet
+public sealed class SetOrgCommand : ChangingCmdlet
 {
     /// <summary>
     /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
@@ -125,26 +129,44 @@ public sealed class SetOrgCommand : RowWritingCmdlet
     [ValidateNotNull]
     public SecureString? CardToken { get; set; }
 
+    /// <summary>
+    /// <para type="description">The object from the pipeline whose properties were bound.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? PipelineObject { get; set; }
+
+    private protected override PSObject? RowObject => PipelineObject;
+
     private protected override Type? DeserializedTarget => typeof(Org);
 
-    private protected override void ProcessItem() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, Change);
-
-    private void Change()
+    private protected override void ProcessItem()
     {
-        CheckPipelineObject(InputObject);
-        ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
-        var fields = new OrgFieldReader(IsGiven);
+        PipelineItem item = ItemOf((object?)InputObject ?? (object?)PipelineObject ?? OrgId);
+        Items.Run(item, () => Change(item));
+    }
+
+    private void Change(PipelineItem item)
+    {
+        EnsureTaken(InputObject);
+        OrgMembership organization = Organizations.Of(FindOrgId(OrgId, InputObject, InputObject?.OrgId));
+        var fields = new OrgFieldReader(Row.HasValue);
         OrgPatch patch = ReadPatch(fields);
         if (fields.Texts.Count == 0)
         {
             throw new OrgApiException(OrgErrorKind.NothingToChange, Messages.NothingToSet);
         }
 
-        string action = Messages.ActionSetOrg.With(NameOf(orgId, InputObject), string.Join(", ", fields.Texts));
-        if (Approve(action))
+        var change = new SetOrg(organization, patch, fields.Texts);
+        Items.Finish(change.Key);
+        UseName(organization, InputObject);
+        if (!Approve(change))
         {
-            Send((call, token) => Client.PatchOrgAsync(orgId, patch, call, token), WriteObject, action);
+            return;
         }
+
+        change.Begin();
+        Send(item, change.ApplyAsync, WriteObject, change.Describe(), change.Key);
     }
 
     private OrgPatch ReadPatch(OrgFieldReader fields) => new()

@@ -179,7 +179,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         }
         catch (OrgApiException e)
         {
-            Terminate(e, null);
+            Errors.Terminate(e, null);
         }
     }
 
@@ -192,13 +192,13 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
     private ConnectionSettings ReadSettings() => new(PowerShellVersion)
     {
-        Uri = IsGiven(nameof(Uri)) ? ParseUri() : null,
-        OrgId = IsGiven(nameof(OrgId)) ? ResourceId.Parse(OrgId, "-OrgId").ToString() : null,
+        Uri = IsBound(nameof(Uri)) ? ParseUri() : null,
+        OrgId = IsBound(nameof(OrgId)) ? ResourceId.Parse(OrgId, "-OrgId").ToString() : null,
         IsReadOnly = ReadOnly,
         TimeoutSec = InRange(TimeoutSec, "-TimeoutSec", 1, LongestTimeoutSec),
         MaxRetry = InRange(MaxRetry, "-MaxRetry", 0, MostRetries),
         RetryTimeoutSec = InRange(RetryTimeoutSec, "-RetryTimeoutSec", 1, LongestTimeoutSec),
-        AcceptVersion = IsGiven(nameof(AcceptVersion)) ? CheckVersion() : ConnectionSettings.DefaultAcceptVersion,
+        AcceptVersion = IsBound(nameof(AcceptVersion)) ? CheckVersion() : ConnectionSettings.DefaultAcceptVersion,
     };
 
     private OrgConnection Connect(ConnectionSettings settings) => ParameterSetName switch
@@ -237,8 +237,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         OrgConnection connection = ConnectionFactory.WithoutToken(settings);
         try
         {
-            TokenFacts facts = Await(token => connection.Client.AuthenticateUserAsync(
-                credentials, new OrgCall { Diagnostics = Diagnostics }, token));
+            TokenFacts facts = Bridge.Await(token => connection.Client.AuthenticateUserAsync(
+                credentials, new OrgCall { Diagnostics = Bridge.Diagnostics }, token));
             connection.Describe(facts);
             if (facts.NeedsToVerifyEmail)
             {
@@ -290,6 +290,4 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
         return version;
     }
-
-    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -55,7 +55,7 @@ public sealed class GetOrgConnectionCommand : OrgCmdlet
         }
         catch (OrgApiException e)
         {
-            Report(e, null);
+            Errors.Report(e, null);
         }
     }
 }

@@ -6,6 +6,7 @@ using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Core;
+using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
@@ -62,7 +63,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgInvite", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(OrgInvite))]
-public sealed class GetOrgInviteCommand : OrgReadingCmdlet
+public sealed class GetOrgInviteCommand : ReadingCmdlet
 {
     private string[]? _states;
     private EmailFilter? _emails;
@@ -117,7 +118,7 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
         try
         {
             _states = State?.Select(state => ApiEnum.InviteState.Parse(state, "-State")).ToArray();
-            _emails = IsGiven(nameof(Email)) ? new EmailFilter(Email) : null;
+            _emails = IsBound(nameof(Email)) ? new EmailFilter(Email) : null;
             if (OlderThan < TimeSpan.Zero)
             {
                 throw new OrgApiException(OrgErrorKind.InvalidValue, Messages.NegativeDuration.With("-OlderThan", OlderThan));
@@ -125,18 +126,17 @@ public sealed class GetOrgInviteCommand : OrgReadingCmdlet
         }
         catch (OrgApiException e)
         {
-            Terminate(e, null);
+            Errors.Terminate(e, null);
         }
     }
 
-    private protected override void ReadOrg(ResourceId orgId) => Send(
+    private protected override void ReadOrg(PipelineItem item, ResourceId orgId) => Send(
+        item,
         (call, token) => Client.GetInvitesAsync(orgId, call, token),
         invites => WriteObject(invites.Where(IsWanted), enumerateCollection: true));
 
     private bool IsWanted(OrgInvite invite) =>
         (_states is null || (invite.HasExpired is { } hasExpired && _states.Contains(hasExpired ? "expired" : "pending")))
         && (_emails is null || _emails.IsMatch(invite.Email))
-        && (!IsGiven(nameof(OlderThan)) || DateTimeOffset.UtcNow - invite.InviteDate > OlderThan);
-
-    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
+        && (!IsBound(nameof(OlderThan)) || DateTimeOffset.UtcNow - invite.InviteDate > OlderThan);
 }

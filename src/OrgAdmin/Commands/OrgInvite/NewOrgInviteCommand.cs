@@ -6,8 +6,10 @@ using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Pipeline;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -92,10 +94,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "OrgInvite", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgInvite))]
-public sealed class NewOrgInviteCommand : RowWritingCmdlet
+public sealed class NewOrgInviteCommand : ChangingCmdlet
 {
-    private InviteStore? _invites;
-
     /// <summary>
     /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
     /// (Connect-Org -OrgId) is used.</para>
@@ -163,32 +163,37 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
     /// error.</para>
     /// </summary>
     [Parameter]
-    [ValidateSet(InvitePlan.Error, InvitePlan.Skip, InvitePlan.Replace)]
-    public string IfExists { get; set; } = InvitePlan.Error;
+    [ValidateSet(nameof(InviteConflict.Error), nameof(InviteConflict.Skip), nameof(InviteConflict.Replace))]
+    public string IfExists { get; set; } = nameof(InviteConflict.Error);
 
-    private protected override bool TakesText => !IsOnCommandLine(nameof(Email));
+    /// <summary>
+    /// <para type="description">The object from the pipeline whose properties were bound.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? PipelineObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        _invites = new InviteStore(orgId => Await(token => Client.GetInvitesAsync(orgId, Call, token)));
-    }
+    private protected override PSObject? RowObject => PipelineObject;
+
+    private protected override bool TakesText => !Row.IsOnCommandLine(nameof(Email));
+
+    private InviteConflict Conflict => (InviteConflict)Enum.Parse(typeof(InviteConflict), IfExists, ignoreCase: true);
 
     private protected override void ProcessItem()
     {
-        object? item = (object?)InputObject ?? PipelineObject;
-        ForItem(item ?? OrgId, () =>
+        object? target = (object?)InputObject ?? PipelineObject;
+        PipelineItem item = ItemOf(target ?? OrgId);
+        Items.Run(item, () =>
         {
             // Not left to the engine, which would neither name nor count a row without it.
-            if (!IsNamed(nameof(Role)))
+            if (!Row.IsBound(nameof(Role)))
             {
                 throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RoleNeeded);
             }
 
-            CheckPipelineObject(InputObject);
-            ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
-            if (PipelineObject?.BaseObject is PSCustomObject && !IsNamed(nameof(Email)))
+            EnsureTaken(InputObject);
+            OrgMembership organization = Organizations.Of(FindOrgId(OrgId, InputObject, InputObject?.OrgId));
+            if (Row.IsPlain && !Row.IsBound(nameof(Email)))
             {
                 // The engine has made text of the row itself.
                 throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.RowWithoutEmail);
@@ -199,76 +204,79 @@ public sealed class NewOrgInviteCommand : RowWritingCmdlet
                 throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Email"));
             }
 
+            item.IsCountedElsewhere = true;
             ExpectItems(Email.Length);
             foreach (string? email in Email)
             {
-                ForItem(item ?? email, () => Invite(orgId, email));
+                PipelineItem one = ItemOf(target ?? email);
+                Items.Run(one, () => Invite(one, organization, email));
             }
         });
     }
 
-    private void Invite(ResourceId orgId, string? email)
+    private void Invite(PipelineItem item, OrgMembership organization, string? email)
     {
         OrgInvitePost invite = ReadInvite(email);
-
-        // Which of two invites to one address is whose, only their order tells.
-        string key = $"{orgId} {invite.Email}";
-        Items.Finish(key);
-        InvitePlan plan = MakePlan(orgId, invite);
-        if (plan.WhyNot is { } reason)
+        Items.Finish(SendInvite.KeyOf(organization, invite.Email));
+        if (Conflict != InviteConflict.Error)
         {
-            WriteVerbose(reason);
+            Bridge.Await(organization.ReadAsync);
+            Bridge.Await(organization.ReadInvitesAsync);
+        }
+
+        if (InviteRule.Decide(organization, invite, Conflict, out string? whyNot) is not { } change)
+        {
+            Items.WriteVerbose(whyNot!);
             return;
         }
 
-        string action = plan.Describe(NameOf(orgId, InputObject));
-        if (!Approve(action))
+        UseName(organization, InputObject);
+        WarnOfSeats(organization, change);
+        if (!Approve(change))
         {
             return;
         }
 
-        // Read before the first invite: only who knows what was there can tell which entry of the answer is new.
-        IReadOnlyList<OrgInvite> before = _invites!.To(orgId, invite.Email);
+        // Only who knows which invites were there before the first was sent can tell which entry of the answer is new.
+        Bridge.Await(organization.ReadInvitesAsync);
+        change.Begin();
         Send(
-            (call, token) => plan.SendAsync(Client, orgId, before, call, token),
-            answer =>
-            {
-                foreach (OrgInvite old in plan.Old)
-                {
-                    _invites.Remove(orgId, old.InviteId);
-                }
+            item,
+            change.ApplyAsync,
+            made => WriteObject(
+                made ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(change.TargetName))),
+            change.Describe(),
+            change.Key);
+    }
 
-                WriteObject(_invites.Add(orgId, invite.Email, before, answer)
-                    ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutInvite.With(invite.Email)));
-            },
-            action,
-            failure =>
-            {
-                if (failure.LeavesStateUnknown || plan.Old.Count > 0)
-                {
-                    _invites.Forget(orgId);
-                }
-            },
-            key);
+    // The real run leaves it to the API; a rehearsal can only foretell what that will say.
+    private void WarnOfSeats(OrgMembership organization, SendInvite change)
+    {
+        if (!IsRehearsal)
+        {
+            return;
+        }
+
+        try
+        {
+            Bridge.Await(organization.ReadAsync);
+            Bridge.Await(organization.ReadInvitesAsync);
+        }
+        catch (OrgApiException e) when (!ErrorRecords.EndsPipeline(e))
+        {
+            return;
+        }
+
+        if (SeatRule.Warning(organization, change) is { } warning)
+        {
+            Items.WriteWarning(warning);
+        }
     }
 
     private OrgInvitePost ReadInvite(string? email) => new(Validate.Email(email, "-Email"), ApiEnum.OrgRole.Parse(Role, "-Role"))
     {
-        ApplicationRoles = IsGiven(nameof(ApplicationRole)) ? RoleTable.Parse(ApplicationRole, "-ApplicationRole") : null,
-        DashboardRoles = IsGiven(nameof(DashboardRole)) ? RoleTable.Parse(DashboardRole, "-DashboardRole") : null,
-        DisallowTransfer = IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null,
+        ApplicationRoles = Row.HasValue(nameof(ApplicationRole)) ? RoleTable.Parse(ApplicationRole, "-ApplicationRole") : null,
+        DashboardRoles = Row.HasValue(nameof(DashboardRole)) ? RoleTable.Parse(DashboardRole, "-DashboardRole") : null,
+        DisallowTransfer = Row.IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null,
     };
-
-    private InvitePlan MakePlan(ResourceId orgId, OrgInvitePost invite)
-    {
-        if (Is(InvitePlan.Error))
-        {
-            return InvitePlan.Always(invite);
-        }
-
-        OrgMember? member = Orgs.RosterOf(orgId).FindByEmail(invite.Email);
-        return InvitePlan.Make(invite, Is(InvitePlan.Replace), member, () => _invites!.To(orgId, invite.Email), NameOf(orgId));
-    }
-
-    private bool Is(string choice) => string.Equals(IfExists, choice, StringComparison.OrdinalIgnoreCase);
 }

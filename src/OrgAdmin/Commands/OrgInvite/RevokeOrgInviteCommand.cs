@@ -4,8 +4,10 @@ using System.Management.Automation;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
+using OrgAdmin.Pipeline;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -47,10 +49,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsSecurity.Revoke, "OrgInvite", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgInvite))]
-public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
+public sealed class RevokeOrgInviteCommand : ChangingCmdlet
 {
-    private InviteStore? _invites;
-
     /// <summary>
     /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
     /// (Connect-Org -OrgId) is used.</para>
@@ -96,20 +96,28 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
+    /// <summary>
+    /// <para type="description">The object from the pipeline whose properties were bound.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
+    [AllowNull]
+    public PSObject? PipelineObject { get; set; }
+
+    private protected override PSObject? RowObject => PipelineObject;
+
+    private protected override void ProcessItem()
     {
-        base.BeginProcessing();
-        _invites = new InviteStore(orgId => Await(token => Client.GetInvitesAsync(orgId, Call, token)));
+        PipelineItem item = ItemOf((object?)InputObject ?? (object?)PipelineObject ?? OrgId);
+        Items.Run(item, () => Revoke(item));
     }
 
-    private protected override void ProcessItem() => ForItem((object?)InputObject ?? (object?)PipelineObject ?? OrgId, () =>
+    private void Revoke(PipelineItem item)
     {
-        CheckPipelineObject(InputObject);
-        ResourceId orgId = FindOrgId(OrgId, InputObject, InputObject?.OrgId);
+        EnsureTaken(InputObject);
+        OrgMembership organization = Organizations.Of(FindOrgId(OrgId, InputObject, InputObject?.OrgId));
         if (InputObject is not null)
         {
-            Revoke(orgId, ResourceId.Parse(InputObject.InviteId, "-InviteId"), InputObject);
+            Revoke(item, organization, ResourceId.Parse(InputObject.InviteId, "-InviteId"), InputObject);
             return;
         }
 
@@ -125,26 +133,34 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OneInviteAndAddress);
         }
 
+        item.IsCountedElsewhere = true;
         ExpectItems((ids ?? emails)!.Length);
         foreach (string id in ids ?? Array.Empty<string>())
         {
-            ForItem((object?)PipelineObject ?? id, () => RevokeById(orgId, ResourceId.Parse(id, "-InviteId"), emails?[0]));
+            PipelineItem one = ItemOf((object?)PipelineObject ?? id);
+            Items.Run(one, () => RevokeById(one, organization, ResourceId.Parse(id, "-InviteId"), emails?[0]));
         }
 
         foreach (string email in ids is null ? emails! : Array.Empty<string>())
         {
-            ForItem((object?)PipelineObject ?? email, () => RevokeByEmail(orgId, email));
+            PipelineItem one = ItemOf((object?)PipelineObject ?? email);
+            Items.Run(one, () => RevokeByEmail(one, organization, email));
         }
-    });
+    }
 
-    private void RevokeById(ResourceId orgId, ResourceId inviteId, string? email)
+    private void RevokeById(PipelineItem item, OrgMembership organization, ResourceId inviteId, string? email)
     {
         // The list is read only where something of it is needed; whether there is such an invite, the API says otherwise.
         OrgInvite? invite = null;
         if (email is not null || PassThru || IsTextRead)
         {
-            invite = _invites!.Find(orgId, inviteId)
-                ?? throw new OrgApiException(OrgErrorKind.InviteNotFound, Messages.InviteNotFound.With(NameOf(orgId), inviteId));
+            Bridge.Await(organization.ReadInvitesAsync);
+            invite = organization.FindInvite(inviteId);
+            if (invite is null)
+            {
+                LookUpName(organization);
+                throw new OrgApiException(OrgErrorKind.InviteNotFound, Messages.InviteNotFound.With(organization.DisplayName, inviteId));
+            }
         }
 
         if (email is not null && !string.Equals(Validate.Email(email, "-Email"), invite!.Email, StringComparison.OrdinalIgnoreCase))
@@ -153,50 +169,52 @@ public sealed class RevokeOrgInviteCommand : RowWritingCmdlet
                 OrgErrorKind.Ambiguous, Messages.InviteOfOther.With(inviteId, email.ForDisplay(), invite.Email.ForDisplay()));
         }
 
-        Revoke(orgId, inviteId, invite);
+        Revoke(item, organization, inviteId, invite);
     }
 
-    private void RevokeByEmail(ResourceId orgId, string email)
+    private void RevokeByEmail(PipelineItem item, OrgMembership organization, string email)
     {
         string address = Validate.Email(email, "-Email");
-        IReadOnlyList<OrgInvite> invites = _invites!.To(orgId, address);
+        Bridge.Await(organization.ReadInvitesAsync);
+        IReadOnlyList<OrgInvite> invites = organization.InvitesTo(address);
         if (invites.Count == 0)
         {
-            throw new OrgApiException(OrgErrorKind.InviteNotFound, Messages.NoInviteTo.With(NameOf(orgId), address));
+            LookUpName(organization);
+            throw new OrgApiException(OrgErrorKind.InviteNotFound, Messages.NoInviteTo.With(organization.DisplayName, address));
         }
 
+        item.IsCountedElsewhere = true;
         foreach (OrgInvite invite in invites)
         {
-            ForItem((object?)PipelineObject ?? email, () => Revoke(orgId, ResourceId.Parse(invite.InviteId, "-InviteId"), invite));
+            PipelineItem one = ItemOf((object?)PipelineObject ?? email);
+            Items.Run(one, () => Revoke(one, organization, ResourceId.Parse(invite.InviteId, "-InviteId"), invite));
         }
     }
 
-    private void Revoke(ResourceId orgId, ResourceId inviteId, OrgInvite? invite)
+    private void Revoke(PipelineItem item, OrgMembership organization, ResourceId inviteId, OrgInvite? invite)
     {
-        string action = invite is null
-            ? Messages.ActionRevokeById.With(inviteId, NameOf(orgId))
-            : Messages.ActionRevoke.With(
-                invite.HasExpired == true ? Messages.ExpiredInvite : Messages.PendingInvite,
-                invite.ToString().ForDisplay(), ApiEnum.Show(invite.Role), NameOf(orgId), inviteId);
-        if (!Approve(action))
+        var change = new RevokeInvite(organization, inviteId, invite);
+        LookUpName(organization);
+        if (!Approve(change))
         {
             return;
         }
 
-        // From here on nobody counts on it any more; a second item that names it finds it gone.
-        _invites!.Remove(orgId, inviteId.ToString());
+        change.Begin();
         Send(
-            (call, token) => Client.RevokeInviteAsync(orgId, inviteId, call, token),
-            () =>
+            item,
+            change.ApplyAsync,
+            revoked =>
             {
-                if (PassThru && invite is not null)
+                if (PassThru && revoked is not null)
                 {
-                    WriteObject(invite);
+                    WriteObject(revoked);
                 }
             },
-            action,
-            _ => _invites.Forget(orgId));
+            change.Describe(),
+            change.Key);
     }
 
-    private string[]? Given(string parameter, string?[]? values) => IsNamed(parameter) ? Validate.FilledTexts(values, "-" + parameter) : null;
+    private string[]? Given(string parameter, string?[]? values) =>
+        Row.IsBound(parameter) ? Validate.FilledTexts(values, "-" + parameter) : null;
 }

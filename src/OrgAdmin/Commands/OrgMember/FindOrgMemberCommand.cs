@@ -7,6 +7,7 @@ using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Paging;
+using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
@@ -106,19 +107,19 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
         try
         {
             _roles = Role?.Select(role => ApiEnum.OrgRole.Parse(role, "-Role")).ToArray();
-            foreach (string orgId in IsGiven(nameof(OrgId)) ? Validate.FilledTexts(OrgId, "-OrgId") : Array.Empty<string>())
+            foreach (string orgId in IsBound(nameof(OrgId)) ? Validate.FilledTexts(OrgId, "-OrgId") : Array.Empty<string>())
             {
                 ResourceId.Parse(orgId, "-OrgId");
             }
         }
         catch (OrgApiException e)
         {
-            Terminate(e, null);
+            Errors.Terminate(e, null);
         }
     }
 
     /// <summary>Takes the addresses; they are looked for when all are there.</summary>
-    protected override void ProcessRecord() => ForItem((object?)PipelineObject ?? Email, () =>
+    protected override void ProcessRecord() => Items.Run(new PipelineItem((object?)PipelineObject ?? Email), () =>
     {
         // The engine makes text of an object without the property.
         if (MyInvocation.ExpectingInput && PipelineObject is { BaseObject: not string } && PipelineObject.Properties[nameof(Email)] is null)
@@ -136,7 +137,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
         if (_patterns.Count > 0)
         {
             _emails = new EmailFilter(_patterns.ToArray());
-            ForItem(null, IsGiven(nameof(OrgId)) ? FindInNamed : FindInAll);
+            Items.Run(new PipelineItem(null), IsBound(nameof(OrgId)) ? FindInNamed : FindInAll);
         }
 
         base.EndProcessing();
@@ -151,22 +152,24 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
 
         // One row for each organization and person, however often it is named.
         string?[] orgIds = OrgId.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        Progress.Total = orgIds.Length;
+        Items.Progress.Total = orgIds.Length;
         foreach (string? orgId in orgIds)
         {
-            ForItem(orgId, () => Read(ResourceId.Parse(orgId, "-OrgId")));
+            var item = new PipelineItem(orgId);
+            Items.Run(item, () => Read(item, ResourceId.Parse(orgId, "-OrgId")));
         }
     }
 
     private void FindInAll()
     {
         Pager<Org> orgs = Client.ListOrgs(new OrgListQuery(), null, Call);
-        while (Await(orgs.NextAsync) is { } part)
+        while (Bridge.Await(orgs.NextAsync) is { } part)
         {
-            Progress.Total = orgs.TotalCount;
+            Items.Progress.Total = orgs.TotalCount;
             foreach (Org org in part)
             {
-                ForItem(org, () =>
+                var item = new PipelineItem(org);
+                Items.Run(item, () =>
                 {
                     if (ShowsAllMembers(org))
                     {
@@ -174,7 +177,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
                     }
                     else
                     {
-                        Read(ResourceId.Parse(org.OrgId, "-OrgId"));
+                        Read(item, ResourceId.Parse(org.OrgId, "-OrgId"));
                     }
                 });
             }
@@ -184,12 +187,10 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     // The API does not promise that a list has everything about each of its entries.
     private static bool ShowsAllMembers(Org org) => org.Members.Count > 0 && (org.Summary?.MemberCount ?? 0) <= org.Members.Count;
 
-    private void Read(ResourceId orgId) => Send((call, token) => Client.GetOrgAsync(orgId, null, call, token), Write);
+    private void Read(PipelineItem item, ResourceId orgId) => Send(item, (call, token) => Client.GetOrgAsync(orgId, null, call, token), Write);
 
     private void Write(Org org) => WriteObject(
         org.Members.Where(member => _emails!.IsMatch(member.Email)
             && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))),
         enumerateCollection: true);
-
-    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -5,6 +5,7 @@ using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
+using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
@@ -52,7 +53,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgMember", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(OrgMember))]
-public sealed class GetOrgMemberCommand : OrgReadingCmdlet
+public sealed class GetOrgMemberCommand : ReadingCmdlet
 {
     private EmailFilter? _emails;
     private string[]? _roles;
@@ -106,8 +107,8 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
         base.BeginProcessing();
         try
         {
-            _emails = IsGiven(nameof(Email)) ? new EmailFilter(Email) : null;
-            foreach (string userId in IsGiven(nameof(UserId)) ? Validate.FilledTexts(UserId, "-UserId") : Array.Empty<string>())
+            _emails = IsBound(nameof(Email)) ? new EmailFilter(Email) : null;
+            foreach (string userId in IsBound(nameof(UserId)) ? Validate.FilledTexts(UserId, "-UserId") : Array.Empty<string>())
             {
                 ResourceId.Parse(userId, "-UserId");
             }
@@ -116,11 +117,12 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
         }
         catch (OrgApiException e)
         {
-            Terminate(e, null);
+            Errors.Terminate(e, null);
         }
     }
 
-    private protected override void ReadOrg(ResourceId orgId) => Send(
+    private protected override void ReadOrg(PipelineItem item, ResourceId orgId) => Send(
+        item,
         (call, token) => Client.GetOrgAsync(orgId, null, call, token),
         org => WriteObject(org.Members.Where(IsWanted), enumerateCollection: true));
 
@@ -128,6 +130,4 @@ public sealed class GetOrgMemberCommand : OrgReadingCmdlet
         (_emails is null || _emails.IsMatch(member.Email))
         && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))
         && (UserId is null || UserId.Contains(member.UserId, StringComparer.OrdinalIgnoreCase));
-
-    private bool IsGiven(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Core;
+using OrgAdmin.Pipeline;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -53,7 +55,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "OrgMember", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(OrgMember))]
-public sealed class RemoveOrgMemberCommand : MemberWritingCmdlet
+public sealed class RemoveOrgMemberCommand : MemberChangingCmdlet
 {
     /// <summary>
     /// <para type="description">Emits the member as it was.</para>
@@ -61,31 +63,28 @@ public sealed class RemoveOrgMemberCommand : MemberWritingCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override bool Removes => true;
+    private protected override ChangeOfMember MakeChange(OrgMembership organization, OrgMember member) => new RemoveMember(organization, member);
 
-    private protected override string? RoleAfter(OrgMember member) => null;
-
-    private protected override void Change(ResourceId orgId, OrgMember member, OrgMembership roster)
+    private protected override void Change(PipelineItem item, ChangeOfMember change)
     {
-        roster.EnsureAdminRemains(member, newRole: null);
-        WarnIfSelf(member);
-        string action = Messages.ActionRemoveMember.With(member.ToString().ForDisplay(), ApiEnum.Show(member.Role), NameOf(orgId));
-        if (!Approve(action))
+        var removal = (RemoveMember)change;
+        if (!IsApproved(removal))
         {
-            if (IsRehearsal)
-            {
-                roster.RehearseRemoval(member);
-            }
-
             return;
         }
 
-        SendChange(orgId, member, roster, action, (userId, call, token) => Client.RemoveMemberAsync(orgId, userId, call, token), _ =>
-        {
-            if (PassThru)
+        removal.Begin();
+        Send(
+            item,
+            removal.ApplyAsync,
+            member =>
             {
-                WriteObject(member);
-            }
-        });
+                if (PassThru)
+                {
+                    WriteObject(member);
+                }
+            },
+            removal.Describe(),
+            removal.Key);
     }
 }

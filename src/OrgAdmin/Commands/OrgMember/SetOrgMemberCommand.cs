@@ -8,8 +8,10 @@ using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Pipeline;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
@@ -71,7 +73,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrgMember", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgMember))]
-public sealed class SetOrgMemberCommand : MemberWritingCmdlet
+public sealed class SetOrgMemberCommand : MemberChangingCmdlet
 {
     private string? _role;
     private RoleListChange? _applications;
@@ -139,120 +141,64 @@ public sealed class SetOrgMemberCommand : MemberWritingCmdlet
 
     private protected override Type? DeserializedTarget => typeof(OrgMember);
 
-    // What names a state is said with a warning when it is met already; an addition that is there is what was wanted.
-    private bool NamesState => _role is not null || _applications is { IsWhole: true } || _dashboards is { IsWhole: true };
-
     private protected override void CheckValues()
     {
-        _role = IsGiven(nameof(Role)) ? ApiEnum.OrgRole.Parse(Validate.FilledText(Role, "-Role", Validate.TextLength), "-Role") : null;
-        _applications = RoleListChange.Read(IsGiven, nameof(ApplicationRole), ApplicationRole, AddApplicationRole, RemoveApplicationRole);
-        _dashboards = RoleListChange.Read(IsGiven, nameof(DashboardRole), DashboardRole, AddDashboardRole, RemoveDashboardRole);
+        _role = Row.HasValue(nameof(Role)) ? ApiEnum.OrgRole.Parse(Validate.FilledText(Role, "-Role", Validate.TextLength), "-Role") : null;
+        _applications = RoleListChange.Read(Row.HasValue, nameof(ApplicationRole), ApplicationRole, AddApplicationRole, RemoveApplicationRole);
+        _dashboards = RoleListChange.Read(Row.HasValue, nameof(DashboardRole), DashboardRole, AddDashboardRole, RemoveDashboardRole);
         if (_role is null && _applications is null && _dashboards is null)
         {
             throw new OrgApiException(OrgErrorKind.NothingToChange, Messages.NothingToSetOnMember);
         }
     }
 
-    private protected override string? RoleAfter(OrgMember member) => _role ?? member.Role;
+    private protected override ChangeOfMember MakeChange(OrgMembership organization, OrgMember member) =>
+        new SetMember(organization, member, _role, _applications, _dashboards);
 
-    private protected override void Change(ResourceId orgId, OrgMember member, OrgMembership roster)
+    private protected override void Change(PipelineItem item, ChangeOfMember change)
     {
-        string who = member.ToString().ForDisplay();
-        TellMissing(orgId, member, who);
-        if (IsAsWanted(member))
+        var set = (SetMember)change;
+        foreach (string sentence in set.DescribeMissing())
         {
-            LeaveAlone(orgId, member, who);
+            Items.WriteVerbose(sentence);
+        }
+
+        if (set.IsMet)
+        {
+            LeaveAlone(set);
             return;
         }
 
-        roster.EnsureAdminRemains(member, RoleAfter(member));
-        WarnIfSelf(member);
-        string action = Describe(orgId, member, who);
-        if (!Approve(action))
+        if (!IsApproved(set))
         {
-            if (IsRehearsal && _role is not null)
-            {
-                roster.RehearseRole(member, _role);
-            }
-
             return;
         }
 
-        string? role = _role;
-        IReadOnlyList<RoleEntry>? applications = _applications?.ToSend(member.ApplicationRoles);
-        IReadOnlyList<RoleEntry>? dashboards = _dashboards?.ToSend(member.DashboardRoles);
-        SendChange(
-            orgId,
-            member,
-            roster,
-            action,
-            async (userId, call, token) =>
-            {
-                var patch = new OrgMemberPatch(userId) { Role = role, ApplicationRoles = applications, DashboardRoles = dashboards };
-                return await Client.ModifyMemberAsync(orgId, patch, call, token).ConfigureAwait(false);
-            },
-            after => WriteObject(after ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(who))));
+        set.Begin();
+        Send(
+            item,
+            set.ApplyAsync,
+            after => WriteObject(
+                after ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(set.TargetName))),
+            set.Describe(),
+            set.Key);
     }
 
-    private bool IsAsWanted(OrgMember member) =>
-        (_role is null || string.Equals(_role, member.Role, StringComparison.OrdinalIgnoreCase))
-        && _applications?.IsMet(member.ApplicationRoles) != false
-        && _dashboards?.IsMet(member.DashboardRoles) != false;
-
-    private void LeaveAlone(ResourceId orgId, OrgMember member, string who)
+    private void LeaveAlone(SetMember set)
     {
-        string sentence = Messages.MemberIsAsWanted.With(who, NameOf(orgId));
-        if (NamesState)
+        string sentence = Messages.MemberIsAsWanted.With(set.TargetName, set.Organization.DisplayName);
+        if (set.NamesState)
         {
-            WriteWarning(sentence);
+            Items.WriteWarning(sentence);
         }
         else
         {
-            WriteVerbose(sentence);
+            Items.WriteVerbose(sentence);
         }
 
         if (!IsRehearsal)
         {
-            WriteInTurn(member);
+            Items.Then(() => WriteObject(set.Member));
         }
-    }
-
-    private void TellMissing(ResourceId orgId, OrgMember member, string who)
-    {
-        foreach (string id in _applications?.Missing(member.ApplicationRoles) ?? Enumerable.Empty<string>())
-        {
-            WriteVerbose(Messages.NoApplicationRole.With(who, id, NameOf(orgId)));
-        }
-
-        foreach (string id in _dashboards?.Missing(member.DashboardRoles) ?? Enumerable.Empty<string>())
-        {
-            WriteVerbose(Messages.NoDashboardRole.With(who, id, NameOf(orgId)));
-        }
-    }
-
-    private string Describe(ResourceId orgId, OrgMember member, string who)
-    {
-        string org = NameOf(orgId);
-        var actions = new List<string>();
-        if (_role is not null)
-        {
-            actions.Add(Messages.ActionSetRole.With(who, org, ApiEnum.Show(member.Role), ApiEnum.Show(_role)));
-        }
-
-        if (_applications?.ToSend(member.ApplicationRoles) is { } applications)
-        {
-            actions.Add(_applications.IsWhole
-                ? Messages.ActionSetApplicationRoles.With(who, org, member.ApplicationRoles.Count, applications.Count)
-                : Messages.ActionMergeApplicationRoles.With(who, org, _applications.Describe(member.ApplicationRoles)));
-        }
-
-        if (_dashboards?.ToSend(member.DashboardRoles) is { } dashboards)
-        {
-            actions.Add(_dashboards.IsWhole
-                ? Messages.ActionSetDashboardRoles.With(who, org, member.DashboardRoles.Count, dashboards.Count)
-                : Messages.ActionMergeDashboardRoles.With(who, org, _dashboards.Describe(member.DashboardRoles)));
-        }
-
-        return string.Join("; ", actions);
     }
 }

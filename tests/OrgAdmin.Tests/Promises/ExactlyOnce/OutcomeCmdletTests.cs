@@ -23,28 +23,35 @@ public class OutcomeCmdletTests
     {
         {
             "org.inviteMember", $"'a@example.com', 'b@example.com' | New-OrgInvite {Org} -Role View",
-            ["GET invites", "POST invites", "GET invites", "GET invites", "POST invites"]
+            ["GET invites", "POST invites", "GET invites", "POST invites"]
         },
         {
             "org.revokeInvite", $"Revoke-OrgInvite {Org} -Email noah.fischer@aldercreek.example.com, {Operation.Newcomer}",
-            ["GET invites", "DELETE invites", "GET invites", "GET invites", "DELETE invites"]
+            ["GET invites", "DELETE invites", "GET invites", "DELETE invites"]
         },
         {
             "org.modifyMember", $"'{Elena}', '{Sam}' | ForEach-Object {{ [pscustomobject]@{{ OrgId = '{Org}'; UserId = $_ }} }} | Set-OrgMember -Role Edit",
-            ["GET org", "PATCH member", "GET org", "GET org", "PATCH member"]
+            ["GET org", "PATCH member", "GET org", "PATCH member"]
         },
         {
             "org.removeMember", $"'{Elena}', '{Sam}' | ForEach-Object {{ [pscustomobject]@{{ OrgId = '{Org}'; UserId = $_ }} }} | Remove-OrgMember -Confirm:$false",
-            ["GET org", "DELETE member", "GET org", "GET org", "DELETE member"]
-        },
-        {
-            "org.delete", $"Remove-Org {Org}, {Org} -Confirm:$false",
-            ["GET org", "DELETE org", "GET org", "GET org", "DELETE org"]
+            ["GET org", "DELETE member", "GET org", "DELETE member"]
         },
         {
             "orgs.post", "'One', 'Two' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | New-Org",
-            ["GET orgs", "POST orgs", "GET orgs", "GET orgs", "POST orgs"]
+            ["GET orgs", "POST orgs", "GET orgs", "POST orgs"]
         },
+    };
+
+    /// <summary>Two items about the same target, of which the first ends unknown.</summary>
+    public static TheoryData<string, string> SameTargets => new()
+    {
+        { "org.inviteMember", $"'a@example.com', 'A@example.com' | New-OrgInvite {Org} -Role View" },
+        { "org.modifyMember", $"'{Elena}', '{Elena}' | ForEach-Object {{ [pscustomobject]@{{ OrgId = '{Org}'; UserId = $_ }} }} | Set-OrgMember -Role Edit" },
+        { "org.removeMember", $"'{Elena}', '{Elena}' | ForEach-Object {{ [pscustomobject]@{{ OrgId = '{Org}'; UserId = $_ }} }} | Remove-OrgMember -Confirm:$false" },
+        { "org.patch", $"'One', 'Two' | ForEach-Object {{ [pscustomobject]@{{ OrgId = '{Org}'; Name = $_ }} }} | Set-Org" },
+        { "org.delete", $"Remove-Org {Org}, {Org} -Confirm:$false" },
+        { "orgs.post", "'One', 'one' | ForEach-Object { [pscustomobject]@{ Name = $_ } } | New-Org" },
     };
 
     [Theory]
@@ -103,7 +110,7 @@ public class OutcomeCmdletTests
 
     [Theory]
     [MemberData(nameof(Pipelines))]
-    public async Task The_item_after_one_with_an_unknown_outcome_reads_afresh(string name, string script, string[] requests)
+    public async Task The_item_after_one_with_an_unknown_outcome_goes_on_from_what_is_known(string name, string script, string[] requests)
     {
         Operation operation = Operation.Of(name);
         await using Trial trial = await Trial.StartAsync();
@@ -117,5 +124,21 @@ public class OutcomeCmdletTests
         Assert.Equal(["OrgApi.OutcomeUnknown"], result.ErrorIds);
         Assert.Equal(requests, trial.Requests);
         Assert.Equal([false, true], trial.Server.Log.Writes.Select(Operation.IsCarriedOut));
+    }
+
+    [Theory]
+    [MemberData(nameof(SameTargets))]
+    public async Task Nothing_is_sent_to_a_target_of_which_an_earlier_change_has_an_unknown_outcome(string name, string script)
+    {
+        await using Trial trial = await Trial.StartAsync();
+        using ModuleSession session = Clients.Session(trial.Options);
+        trial.On(Operation.Of(name).Request, Fault.DropAfter());
+        trial.Server.Faults.Add(Fault.Status(500).On("GET").For(_ => trial.Server.Log.Writes.Count > 0).Always());
+
+        ScriptResult result = session.Run(script);
+
+        Assert.Equal(["OrgApi.OutcomeUnknown", "OrgAdmin.EarlierOutcomeUnknown"], result.ErrorIds);
+        Assert.Single(trial.Server.Log.Writes);
+        Assert.Empty(result.Output);
     }
 }

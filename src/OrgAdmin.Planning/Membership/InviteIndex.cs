@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
-namespace OrgAdmin.State;
+namespace OrgAdmin.Planning.Membership;
 
 /// <summary>The invites of one organization, found by id and by address at once however many there are.</summary>
 internal sealed class InviteIndex
@@ -12,6 +13,9 @@ internal sealed class InviteIndex
 
     internal OrgInvite? Find(string? inviteId) =>
         inviteId is not null && _byId.TryGetValue(inviteId, out OrgInvite? invite) ? invite : null;
+
+    /// <summary>How many invites can still be accepted; one whose state the API does not show counts as one of them.</summary>
+    internal int PendingCount => _byAddress.Values.Sum(invites => invites.Count(invite => invite.HasExpired != true));
 
     /// <summary>The invites to an address, as they are now.</summary>
     internal IReadOnlyList<OrgInvite> To(string email) =>
@@ -52,6 +56,25 @@ internal sealed class InviteIndex
         if (inviteId is not null)
         {
             _revoked.Add(inviteId);
+        }
+    }
+
+    /// <summary>Removes an invite, also one of a rehearsal, which has no id.</summary>
+    internal void Remove(OrgInvite invite)
+    {
+        Remove(invite.InviteId);
+        if (_byAddress.TryGetValue(invite.Email ?? string.Empty, out List<OrgInvite>? same))
+        {
+            same.Remove(invite);
+        }
+    }
+
+    /// <summary>Takes back a removal that did not come about.</summary>
+    internal void Restore(OrgInvite invite)
+    {
+        if (invite.InviteId is not null && _revoked.Remove(invite.InviteId))
+        {
+            Put(new[] { invite });
         }
     }
 

@@ -1,11 +1,12 @@
 using System;
 using System.Management.Automation;
 using OrgAdmin.Core;
+using OrgAdmin.Pipeline;
 
 namespace OrgAdmin.Cmdlets;
 
 /// <summary>A cmdlet that reads from organizations which are named by id or come down the pipeline.</summary>
-public abstract class OrgReadingCmdlet : ApiCmdlet
+public abstract class ReadingCmdlet : ApiCmdlet
 {
     /// <summary>
     /// <para type="description">An organization, as Get-Org emits it.</para>
@@ -22,44 +23,47 @@ public abstract class OrgReadingCmdlet : ApiCmdlet
     {
         if (InputObject is not null)
         {
-            ForItem(InputObject, () => ReadOrg(ResourceId.Parse(InputObject.OrgId, "-OrgId")));
+            var item = new PipelineItem(InputObject);
+            Items.Run(item, () => ReadOrg(item, ResourceId.Parse(InputObject.OrgId, "-OrgId")));
         }
         else if (OrgIds is not null)
         {
             ReadEach(OrgIds);
         }
-        else if (MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(InputObject)))
+        else if (MyInvocation.ExpectingInput || IsBound(nameof(InputObject)))
         {
-            Report(NullFromPipeline(), null);
+            Items.Run(new PipelineItem(null), () => throw NullFromPipeline());
         }
-        else if (MyInvocation.BoundParameters.ContainsKey("OrgId"))
+        else if (IsBound("OrgId"))
         {
             ReadEach(Array.Empty<string>());
         }
         else
         {
-            ForItem(null, ReadDefault);
+            var item = new PipelineItem(null);
+            Items.Run(item, () => ReadDefault(item));
         }
     }
 
     /// <summary>Reads from one organization and writes what is found.</summary>
-    private protected abstract void ReadOrg(ResourceId orgId);
+    private protected abstract void ReadOrg(PipelineItem item, ResourceId orgId);
 
     /// <summary>Reads when no organization is named.</summary>
-    private protected virtual void ReadDefault() => ReadOrg(DefaultOrgId());
+    private protected virtual void ReadDefault(PipelineItem item) => ReadOrg(item, DefaultOrgId());
 
     private void ReadEach(string?[] orgIds)
     {
         if (orgIds.Length == 0)
         {
-            Report(new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-OrgId")), null);
+            Items.Run(new PipelineItem(null), () => throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-OrgId")));
             return;
         }
 
         ExpectItems(orgIds.Length);
         foreach (string? orgId in orgIds)
         {
-            ForItem(orgId, () => ReadOrg(ResourceId.Parse(orgId, "-OrgId")));
+            var item = new PipelineItem(orgId);
+            Items.Run(item, () => ReadOrg(item, ResourceId.Parse(orgId, "-OrgId")));
         }
     }
 }

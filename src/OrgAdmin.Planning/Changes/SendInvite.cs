@@ -1,0 +1,170 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core;
+using OrgAdmin.Core.Requests;
+using OrgAdmin.Planning.Membership;
+using OrgAdmin.Planning.Rules;
+
+namespace OrgAdmin.Planning.Changes;
+
+/// <summary>
+/// Invites an address (org.inviteMember), after the invites are revoked that the new one replaces (org.revokeInvite).
+/// </summary>
+public sealed class SendInvite : OrgChange
+{
+    private readonly OrgInvitePost _invite;
+    private readonly IReadOnlyList<OrgInvite> _old;
+    private IReadOnlyList<OrgInvite> _before = Array.Empty<OrgInvite>();
+    private OrgInvite? _made;
+
+    /// <summary>Makes the change.</summary>
+    /// <param name="organization">The organization; its invites must have been read by the time the change begins.</param>
+    /// <param name="invite">The invite.</param>
+    /// <param name="old">The invites that make room for it.</param>
+    public SendInvite(OrgMembership organization, OrgInvitePost invite, IReadOnlyList<OrgInvite> old)
+        : base(organization)
+    {
+        _invite = invite ?? throw new ArgumentNullException(nameof(invite));
+        _old = old ?? throw new ArgumentNullException(nameof(old));
+    }
+
+    /// <summary>The address that is invited.</summary>
+    public string Email => _invite.Email;
+
+    /// <summary>How many pending invites are revoked first.</summary>
+    public int SeatsFreed => _old.Count(invite => invite.HasExpired != true);
+
+    /// <inheritdoc/>
+    public override string Target => TargetOf(_invite.Email);
+
+    /// <inheritdoc/>
+    public override string TargetName => _invite.Email.ForDisplay();
+
+    /// <summary>The key of the changes about an address.</summary>
+    public static string KeyOf(OrgMembership organization, string email) => $"{organization.OrgId} {TargetOf(email)}";
+
+    /// <inheritdoc/>
+    public override string Describe()
+    {
+        string org = Organization.DisplayName, role = ApiEnum.Show(_invite.Role);
+        if (_old.Count != 1)
+        {
+            return _old.Count == 0
+                ? Messages.ActionInvite.With(TargetName, org, role)
+                : Messages.ActionReplaceInvites.With(_old.Count, TargetName, org, role);
+        }
+
+        string roles = _invite.HasRolesOf(_old[0]) ? role : Messages.OtherOverrides.With(role);
+        return Messages.ActionReplaceInvite.With(ChangeText.StateOf(_old[0]), TargetName, ApiEnum.Show(_old[0].Role), org, roles);
+    }
+
+    /// <inheritdoc/>
+    public override void Preview() => Organization.WithInvites(invites =>
+    {
+        Remove(invites);
+        invites.Put(new[]
+        {
+            new OrgInvite
+            {
+                OrgId = Organization.OrgId.ToString(),
+                Email = _invite.Email,
+                Role = _invite.Role,
+                ApplicationRoles = RoleList.Of(_invite.ApplicationRoles) ?? ItemList<OrgResourceRole>.Empty,
+                DashboardRoles = RoleList.Of(_invite.DashboardRoles) ?? ItemList<OrgResourceRole>.Empty,
+                DisallowTransfer = _invite.DisallowTransfer,
+                HasExpired = false,
+            },
+        });
+    });
+
+    /// <summary>Sends the change.</summary>
+    /// <returns>The invite that was made; null when the answer does not show it.</returns>
+    public Task<OrgInvite?> ApplyAsync(OrgCall call, CancellationToken cancellationToken) => RunAsync(
+        async (part, token) =>
+        {
+            int revoked = 0;
+            try
+            {
+                for (; revoked < _old.Count; revoked++)
+                {
+                    ResourceId inviteId = ResourceId.Parse(_old[revoked].InviteId, "-InviteId");
+                    await Organization.Client.RevokeInviteAsync(Organization.OrgId, inviteId, part, token).ConfigureAwait(false);
+                    Organization.WithInvites(invites => invites.Remove(inviteId.ToString()));
+                }
+
+                return Settle(await Organization.Client
+                    .InviteMemberAsync(Organization.OrgId, _invite, _before, part, token).ConfigureAwait(false));
+            }
+            catch (OrgApiException e) when (revoked > 0)
+            {
+                throw ExplainHalf(e);
+            }
+        },
+        call,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public override Inversion Invert() => _made is { InviteId: { } inviteId } && ResourceId.IsValid(inviteId)
+        ? Inversion.By(new RevokeInvite(Organization, ResourceId.Parse(inviteId, "-InviteId"), _made))
+        : Inversion.None(Messages.InviteWithoutId.With(TargetName));
+
+    /// <summary>The invite that gives a person these roles again, or why none can be sent.</summary>
+    internal static Inversion Like(
+        OrgMembership organization,
+        string? email,
+        string? role,
+        IReadOnlyList<OrgResourceRole> applications,
+        IReadOnlyList<OrgResourceRole> dashboards,
+        bool? disallowTransfer) => string.IsNullOrEmpty(email) || string.IsNullOrEmpty(role)
+            ? Inversion.None(Messages.RoleBeforeUnknown.With((email ?? string.Empty).ForDisplay()))
+            : Inversion.By(new SendInvite(
+                organization,
+                new OrgInvitePost(email!, role!)
+                {
+                    ApplicationRoles = RoleList.ToSend(applications),
+                    DashboardRoles = RoleList.ToSend(dashboards),
+                    DisallowTransfer = disallowTransfer,
+                },
+                Array.Empty<OrgInvite>()));
+
+    /// <summary>Announces the change; only against the invites there were can it be told which entry of the answer is new.</summary>
+    public override void Begin() => _before = Organization.InvitesTo(_invite.Email);
+
+    private static string TargetOf(string email) => "invite " + email;
+
+    private void Remove(InviteIndex invites)
+    {
+        foreach (OrgInvite old in _old)
+        {
+            invites.Remove(old);
+        }
+    }
+
+    /// <summary>
+    /// Finds the invite that was made: of the entries to the address the one that was not there before, else the youngest. The API does not
+    /// say whether its answer lists all invites or the new one.
+    /// </summary>
+    private OrgInvite? Settle(IReadOnlyList<OrgInvite> answer)
+    {
+        // What is known by now will not do: the answer to another invite may have shown this one already.
+        var before = new HashSet<string?>(_before.Select(invite => invite.InviteId), StringComparer.OrdinalIgnoreCase);
+        _made = answer
+            .Where(invite => string.Equals(invite.Email, _invite.Email, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(invite => before.Contains(invite.InviteId))
+            .ThenByDescending(invite => invite.InviteDate)
+            .FirstOrDefault();
+        Organization.WithInvites(invites => invites.Put(answer));
+        return _made;
+    }
+
+    /// <summary>A failure after which an old invite is gone, told so.</summary>
+    private OrgApiException ExplainHalf(OrgApiException failure) => failure.WithMessage(
+        failure.Kind,
+        failure.Kind == OrgErrorKind.OutcomeUnknown
+            ? Messages.ReplacedPerhaps.With(TargetName, failure.Message.TrimEnd('.'))
+            : Messages.ReplacedHalf.With(TargetName, failure.Message.TrimEnd('.'), Organization.OrgId, ApiEnum.Show(_invite.Role)),
+        failure);
+}

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using OrgAdmin.Core.Requests;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
+
+namespace OrgAdmin.Planning.Rules;
+
+/// <summary>What becomes of an invite, by who is there already: it is sent, it replaces those there are, or it is not needed.</summary>
+public static class InviteRule
+{
+    /// <summary>Decides about one address. What the decision rests on must have been read: the invites, and unless all is left to the API the members.</summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="invite">The invite.</param>
+    /// <param name="conflict">What to do where somebody is there.</param>
+    /// <param name="whyNot">Why nothing is to be sent; null when something is.</param>
+    /// <returns>The change; null when nothing is to be sent.</returns>
+    /// <exception cref="OrgApiException">A member cannot be replaced.</exception>
+    public static SendInvite? Decide(OrgMembership organization, OrgInvitePost invite, InviteConflict conflict, out string? whyNot)
+    {
+        whyNot = null;
+        if (conflict == InviteConflict.Error)
+        {
+            return new SendInvite(organization, invite, Array.Empty<OrgInvite>());
+        }
+
+        bool replaces = conflict == InviteConflict.Replace;
+        if (organization.FindMemberByEmail(invite.Email) is { } member)
+        {
+            string sentence = (replaces ? Messages.AlreadyMember : Messages.SkippedMember)
+                .With(member.ToString().ForDisplay(), organization.DisplayName, ApiEnum.Show(member.Role));
+            whyNot = replaces ? throw new OrgApiException(OrgErrorKind.AlreadyMember, sentence) : sentence;
+            return null;
+        }
+
+        IReadOnlyList<OrgInvite> there = organization.InvitesTo(invite.Email);
+        OrgInvite? kept = there.OrderBy(one => one.HasExpired == true).FirstOrDefault(one => !replaces || invite.IsSameAs(one));
+        if (kept is null)
+        {
+            return new SendInvite(organization, invite, there);
+        }
+
+        whyNot = Messages.SkippedInvite.With(
+            ChangeText.StateOf(kept), kept.ToString().ForDisplay(), organization.DisplayName, ApiEnum.Show(kept.Role));
+        return null;
+    }
+}
