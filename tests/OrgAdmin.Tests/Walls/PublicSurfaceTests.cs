@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Management.Automation;
 using System.Reflection;
 using OrgAdmin.Core;
+using OrgAdmin.Planning.Membership;
 using Xunit;
 
 namespace OrgAdmin.Tests.Walls;
@@ -37,6 +39,12 @@ public class PublicSurfaceTests
     }
 
     [Fact]
+    public void No_public_signature_of_the_planning_has_a_type_of_a_package()
+    {
+        Assert.Empty(Breaches(typeof(MembershipStore).Assembly));
+    }
+
+    [Fact]
     public void No_public_signature_of_the_model_has_a_type_of_a_package()
     {
         Assert.Empty(Breaches(typeof(Org).Assembly));
@@ -50,12 +58,14 @@ public class PublicSurfaceTests
             Breaches([typeof(Breach)]).Select(breach => breach.Split(' ')[^1]).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
-    public void The_core_keeps_no_static_state()
+    [Theory]
+    [InlineData(typeof(OrgClient))]
+    [InlineData(typeof(MembershipStore))]
+    public void Core_and_planning_keep_no_static_state(Type one)
     {
         string[] states =
         [
-            .. typeof(OrgClient).Assembly.GetTypes()
+            .. one.Assembly.GetTypes()
                 .Where(type => !type.FullName!.Contains('<', StringComparison.Ordinal))
                 .SelectMany(type => type.GetFields(All))
                 .Where(field => field is { IsStatic: true, IsLiteral: false, IsInitOnly: false } && !IsGenerated(field))
@@ -64,6 +74,17 @@ public class PublicSurfaceTests
 
         Assert.Empty(states);
     }
+
+    [Fact]
+    public void No_cmdlet_has_more_than_four_classes_of_ours_above_it()
+    {
+        Type[] cmdlets = [.. typeof(OrgConnection).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(CmdletAttribute)))];
+
+        Assert.True(cmdlets.Length >= 14);
+        Assert.All(cmdlets, cmdlet => Assert.InRange(Bases(cmdlet).Count(type => type.Assembly == cmdlet.Assembly), 1, 4));
+    }
+
+    private static IEnumerable<Type> Bases(Type type) => type.BaseType is { } parent ? [parent, .. Bases(parent)] : [];
 
     private static bool IsGenerated(MemberInfo member) =>
         member.Name[0] == '<' || member.DeclaringType!.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute));

@@ -11,9 +11,9 @@ namespace OrgAdmin.Tests.Walls;
 public class ReferenceTests
 {
     [Fact]
-    public void The_cmdlets_reference_the_model_the_core_the_sandbox_and_PowerShell_alone()
+    public void The_cmdlets_reference_the_model_the_core_the_planning_the_sandbox_and_PowerShell_alone()
     {
-        string[] expected = ["OrgAdmin.Core", "OrgAdmin.Model", "OrgAdmin.Sandbox", "System.Management.Automation", "netstandard"];
+        string[] expected = ["OrgAdmin.Core", "OrgAdmin.Model", "OrgAdmin.Planning", "OrgAdmin.Sandbox", "System.Management.Automation", "netstandard"];
 
         Assert.Equal(expected, ShippedAssembly.Cmdlets.References);
     }
@@ -36,9 +36,28 @@ public class ReferenceTests
     }
 
     [Fact]
+    public void The_planning_references_the_model_the_core_and_JSON_and_no_PowerShell()
+    {
+        string[] packages = [.. ShippedAssembly.Packages.Select(package => package.Name)];
+
+        Assert.Contains("OrgAdmin.Core", ShippedAssembly.Planning.References);
+        Assert.Contains("OrgAdmin.Model", ShippedAssembly.Planning.References);
+        Assert.DoesNotContain("Microsoft.Extensions.Http", ShippedAssembly.Planning.References);
+        Assert.Empty(ShippedAssembly.Planning.References.Except(packages).Except(["OrgAdmin.Core", "OrgAdmin.Model", "netstandard"]));
+    }
+
+    [Fact]
+    public void The_planning_neither_sends_by_itself_nor_blocks_nor_writes_to_the_console()
+    {
+        var forbidden = new Regex(@"System\.Net\b|HttpClient|\bConsole\b|Thread\.Sleep|\.Wait\(\)|\.Result\b|GetAwaiter\(\)");
+
+        Assert.Empty(SourceFiles.Of("OrgAdmin.Planning").Where(file => forbidden.IsMatch(file.Code)).Select(file => file.Name));
+    }
+
+    [Fact]
     public void The_sandbox_references_nothing_of_PowerShell_and_no_package_but_JSON()
     {
-        string[] allowed = ["OrgAdmin.Core", "OrgAdmin.Model", "System.Memory", "System.Text.Json", "System.Text.Encodings.Web", "netstandard"];
+        string[] allowed = ["System.Memory", "System.Text.Json", "System.Text.Encodings.Web", "netstandard"];
 
         Assert.Contains("netstandard", ShippedAssembly.Sandbox.References);
         Assert.Empty(ShippedAssembly.Sandbox.References.Except(allowed));
@@ -60,7 +79,7 @@ public class ReferenceTests
     public void Every_reference_among_the_shipped_assemblies_is_shipped_or_the_frameworks()
     {
         ShippedAssembly[] shipped =
-            [ShippedAssembly.Cmdlets, ShippedAssembly.Model, ShippedAssembly.Core, ShippedAssembly.Sandbox, .. ShippedAssembly.Packages];
+            [ShippedAssembly.Cmdlets, ShippedAssembly.Model, ShippedAssembly.Core, ShippedAssembly.Planning, ShippedAssembly.Sandbox, .. ShippedAssembly.Packages];
         string[] given = [.. shipped.Select(assembly => assembly.Name), "netstandard", "System.Management.Automation"];
 
         string[] missing =

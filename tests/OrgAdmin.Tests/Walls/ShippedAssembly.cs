@@ -20,6 +20,8 @@ internal sealed record ShippedAssembly(string Name, Version Version, IReadOnlyLi
 
     internal static ShippedAssembly Core => InLib("OrgAdmin.Core");
 
+    internal static ShippedAssembly Planning => InLib("OrgAdmin.Planning");
+
     internal static ShippedAssembly Sandbox => InLib("OrgAdmin.Sandbox");
 
     /// <summary>The assemblies of packages that ship with the module.</summary>

@@ -4,12 +4,10 @@ using System.Security;
 using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
-using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Changes;
 using OrgAdmin.Planning.Membership;
-using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 

@@ -1,10 +1,8 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Management.Automation;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
-using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Changes;

@@ -9,6 +9,7 @@ using OrgAdmin.Core;
 using OrgAdmin.Core.Paging;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rules;
+using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 

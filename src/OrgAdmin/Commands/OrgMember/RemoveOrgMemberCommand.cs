@@ -1,10 +1,8 @@
 using System.Management.Automation;
 using OrgAdmin.Cmdlets;
-using OrgAdmin.Core;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Changes;
 using OrgAdmin.Planning.Membership;
-using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 

@@ -1,13 +1,9 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
-using OrgAdmin.Core;
-using OrgAdmin.Core.Requests;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Changes;
 using OrgAdmin.Planning.Membership;
