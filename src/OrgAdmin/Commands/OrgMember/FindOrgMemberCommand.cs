@@ -9,7 +9,6 @@ using OrgAdmin.Core;
 using OrgAdmin.Core.Paging;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.State;
 
 namespace OrgAdmin.Commands;
 
