@@ -41,7 +41,7 @@ Describe 'OrgAdmin' {
         }
 
         It 'says nothing and sends nothing when it is imported' {
-            Invoke-NonInteractive 'if ((Get-Module OrgAdmin).ExportedCmdlets.Count -eq 14) { "imported" }' | Should -BeExactly 'imported'
+            Invoke-NonInteractive "if ((Get-Module OrgAdmin).ExportedCmdlets.Count -eq 14) { 'imported' }" | Should -BeExactly 'imported'
             Get-Record | Should -BeNullOrEmpty
         }
 

@@ -23,8 +23,9 @@ Describe 'Set-Org' {
         }
 
         It 'is JSON in UTF-8' {
-            (Set-Org $Seed.Emea -Name 'Pumpen für Ærø 水').Name | Should -BeExactly 'Pumpen für Ærø 水'
-            ((Get-Record).body | ConvertFrom-Json).name | Should -BeExactly 'Pumpen für Ærø 水'
+            $name = 'Pumpen f{0}r {1}r{2} {3}' -f [char]0xFC, [char]0xC6, [char]0xF8, [char]0x6C34
+            (Set-Org $Seed.Emea -Name $name).Name | Should -BeExactly $name
+            ((Get-Record).body | ConvertFrom-Json).name | Should -BeExactly $name
             (Get-Record).headers.'Content-Type' | Should -BeLike 'application/json*'
         }
 

@@ -5,15 +5,15 @@ using System.Reflection;
 namespace OrgAdmin.Loading;
 
 /// <summary>
-/// Finds the module's own assemblies in lib/ and answers for no others. On PowerShell 7 they and their packages live in a load context of
-/// their own, so that no other module's versions meet them.
+/// Finds the module's own assemblies and answers for no others. On PowerShell 7 those in lib/ and their packages live in a load context of
+/// their own, so that no other module's versions meet them. The model lies beside the cmdlets and is loaded as they are: there must be one.
 /// </summary>
 internal static class ModuleAssemblies
 {
     private const string ContextName = "OrgAdmin";
 
-    private static readonly string Library = Path.Combine(
-        Path.GetDirectoryName(typeof(ModuleAssemblies).Assembly.Location)!, "lib");
+    private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleAssemblies).Assembly.Location)!;
+    private static readonly string Library = Path.Combine(Folder, "lib");
 
     // netstandard2.0 does not name AssemblyLoadContext, and .NET Framework does not have it.
     private static readonly Type? ContextType =
@@ -24,6 +24,11 @@ internal static class ModuleAssemblies
     internal static Assembly? Resolve(object? sender, ResolveEventArgs args)
     {
         string name = new AssemblyName(args.Name).Name!;
+        if (name == "OrgAdmin.Model")
+        {
+            return Assembly.LoadFrom(Path.Combine(Folder, name + ".dll"));
+        }
+
         return name is "OrgAdmin.Core" or "OrgAdmin.Planning" or "OrgAdmin.Sandbox" || IsAskedByPackage(args.RequestingAssembly, name)
             ? Load.Value(Path.Combine(Library, name + ".dll"))
             : null;

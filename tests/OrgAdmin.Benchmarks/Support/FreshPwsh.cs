@@ -26,7 +26,7 @@ internal static class FreshPwsh
             $milliseconds = $watch.Elapsed.TotalMilliseconds
             [Console]::Out.WriteLine($milliseconds.ToString([cultureinfo]::InvariantCulture))
             """;
-        var start = new ProcessStartInfo(Programs.Pwsh!, ["-NoProfile", "-NonInteractive", "-Command", whole])
+        var start = new ProcessStartInfo(Programs.Pwsh!.Program, Programs.Pwsh.With("-NoProfile", "-NonInteractive", "-Command", whole))
         {
             RedirectStandardOutput = true,
         };

@@ -14,17 +14,17 @@ internal static class Machine
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Environment.ProcessorCount} cores, {memory:F0} GiB, {RuntimeInformation.OSDescription}"));
-        Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, pwsh: {VersionOf(Programs.Pwsh)}, node: {VersionOf(Programs.Node)}");
+        Console.WriteLine($"{RuntimeInformation.FrameworkDescription}, pwsh: {VersionOf(Programs.Pwsh?.Program, Programs.Pwsh?.With())}, node: {VersionOf(Programs.Node)}");
     }
 
-    private static string VersionOf(string? program)
+    private static string VersionOf(string? program, params string[]? first)
     {
         if (program is null)
         {
             return "none";
         }
 
-        using Process process = Process.Start(new ProcessStartInfo(program, ["--version"]) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(program, [.. first ?? [], "--version"]) { RedirectStandardOutput = true })!;
         string version = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
         return version;

@@ -1,20 +1,13 @@
-using System;
-using System.IO;
-using System.Linq;
+using OrgAdmin.Tests.Support;
 
 namespace OrgAdmin.Benchmarks.Support;
 
 /// <summary>The contenders' programs; null for those this machine does not have.</summary>
 internal static class Programs
 {
-    internal static string? Pwsh { get; } = Find("pwsh", "pwsh.exe");
+    internal static PowerShellProgram? Pwsh => PowerShellProgram.OnPath;
 
-    internal static string? Node { get; } = Find("node", "node.exe");
+    internal static string? Node { get; } = Tests.Support.Programs.Find("node");
 
-    internal static string? Npm { get; } = Find("npm", "npm.cmd");
-
-    private static string? Find(string name, string nameOnWindows) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? nameOnWindows : name))
-        .FirstOrDefault(File.Exists);
+    internal static string? Npm { get; } = Tests.Support.Programs.Find("npm", "npm.cmd");
 }

@@ -9,7 +9,7 @@ namespace OrgAdmin.Benchmarks.Workers;
 internal sealed class PwshWorker : Worker
 {
     private PwshWorker()
-        : base(Programs.Pwsh!, "-NoProfile", "-NonInteractive", "-File", File("worker.ps1"))
+        : base(Programs.Pwsh!.Program, Programs.Pwsh.With("-NoProfile", "-NonInteractive", "-File", File("worker.ps1")))
     {
     }
 

@@ -15,7 +15,7 @@ internal static class Pwsh
     internal static async Task<string> RunAsync(
         LoopbackServer server, string script, bool onTerminal = false, int width = 100, params (string Name, string? Value)[] environment)
     {
-        string pwsh = Built.RequirePowerShell();
+        PowerShellProgram pwsh = Built.RequirePowerShell();
         string whole = $"""
             $ErrorActionPreference = 'Stop'
             Import-Module '{Repository.Manifest}'
@@ -26,15 +26,25 @@ internal static class Pwsh
         await File.WriteAllTextAsync(file, whole, TestContext.Current.CancellationToken);
         try
         {
-            // `script` gives the program a terminal of its own.
-            string command = $"{pwsh} -NoProfile -NonInteractive -File {file}";
-            string all = onTerminal ? $"{FindScript()} -qec 'stty cols {width} rows 50; {command}' /dev/null" : command;
-            var start = new ProcessStartInfo("/bin/sh", ["-c", all])
+            string[] arguments = pwsh.With("-NoProfile", "-NonInteractive", "-File", file);
+            var start = new ProcessStartInfo(pwsh.Program, arguments)
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
                 RedirectStandardInput = true,
             };
+            if (onTerminal)
+            {
+                // `script` gives the program a terminal of its own.
+                string command = string.Join(' ', arguments.Prepend(pwsh.Program).Select(argument => $"\"{argument}\""));
+                start.FileName = RequireScript();
+                start.ArgumentList.Clear();
+                foreach (string argument in new[] { "-qec", $"stty cols {width} rows 50; {command}", "/dev/null" })
+                {
+                    start.ArgumentList.Add(argument);
+                }
+            }
+
             foreach ((string name, string? value) in environment.Prepend(("NO_COLOR", null)).Prepend(("TERM", "xterm-256color")))
             {
                 start.Environment[name] = value;
@@ -55,10 +65,10 @@ internal static class Pwsh
         }
     }
 
-    private static string FindScript()
+    private static string RequireScript()
     {
-        string? found = Built.FindProgram("script");
-        Assert.SkipWhen(found is null, "There is no program called script on this machine.");
+        string? found = Programs.Find("script");
+        Assert.SkipUnless(OperatingSystem.IsLinux() && found is not null, "There is no script of util-linux on this machine.");
         return found!;
     }
 }

@@ -65,14 +65,16 @@ internal sealed partial class Runbooks : IAsyncDisposable
     internal Task<ChildResult> RunAsync(string script, params string[] arguments) => RunAsync(SandboxApi.DefaultToken, script, arguments);
 
     internal Task<ChildResult> RunAsync(string token, string script, string[] arguments) => RunChildAsync(
-        Built.RequirePowerShell(),
-        ["-NoProfile", "-NonInteractive", "-WorkingDirectory", Folder, "-File", Path.Combine(Folder, script), .. arguments],
+        Built.RequirePowerShell().Program,
+        Built.RequirePowerShell().With(
+            "-NoProfile", "-NonInteractive", "-WorkingDirectory", Folder, "-File", Path.Combine(Folder, script)).Concat(arguments),
         ("LOSANT_API_TOKEN", token));
 
     /// <summary>Runs a command of the page in the shell, with the folders of the page in this one.</summary>
     internal Task<ChildResult> RunShellAsync(string command, params (string Name, string? Value)[] environment)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no sh.");
+        Built.RequirePowerShell();
         return RunChildAsync("/bin/sh", ["-c", $"cd '{Folder}'\n{InFolder(command)}"], environment);
     }
 
@@ -95,7 +97,7 @@ internal sealed partial class Runbooks : IAsyncDisposable
 
     private string InFolder(string text) => Places().Replace(text, Folder);
 
-    private Task<ChildResult> RunChildAsync(string program, string[] arguments, params (string Name, string? Value)[] environment)
+    private Task<ChildResult> RunChildAsync(string program, IEnumerable<string> arguments, params (string Name, string? Value)[] environment)
     {
         (string, string?)[] all =
         [

@@ -29,7 +29,7 @@ public class PesterTests
     [MemberData(nameof(Files))]
     public async Task Passes(string file)
     {
-        string pwsh = Built.RequirePowerShell();
+        PowerShellProgram pwsh = Built.RequirePowerShell();
         string report = Path.GetTempFileName();
         try
         {

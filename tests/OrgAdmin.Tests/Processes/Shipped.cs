@@ -52,6 +52,7 @@ internal static class Shipped
             return ("dotnet", [Built.Shell]);
         }
 
-        return (Built.RequirePowerShell(), ["-NoProfile"]);
+        PowerShellProgram powerShell = Built.RequirePowerShell();
+        return (powerShell.Program, powerShell.With("-NoProfile"));
     }
 }

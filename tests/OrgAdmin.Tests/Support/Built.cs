@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Linq;
 using Xunit;
 
 namespace OrgAdmin.Tests.Support;
@@ -8,8 +7,6 @@ namespace OrgAdmin.Tests.Support;
 /// <summary>The programs this build made, and those of the machine that some tests need.</summary>
 internal static class Built
 {
-    private static readonly string? PowerShellPath = FindProgram(OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
-
     /// <summary>Debug or Release: that of the tests.</summary>
     internal static string Configuration { get; } =
         new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)).Parent!.Name;
@@ -20,15 +17,9 @@ internal static class Built
     internal static string Library { get; } = Path.Combine(Repository.Root, "module", "lib");
 
     /// <summary>PowerShell's own program; a test that needs it is skipped where it is not installed.</summary>
-    internal static string RequirePowerShell()
+    internal static PowerShellProgram RequirePowerShell()
     {
-        Assert.SkipWhen(PowerShellPath is null, "There is no PowerShell 7 (pwsh) on this machine.");
-        return PowerShellPath!;
+        Assert.SkipWhen(PowerShellProgram.OnPath is null, "There is no PowerShell 7 (pwsh) on this machine.");
+        return PowerShellProgram.OnPath!;
     }
-
-    /// <summary>Where a program of this machine lies; null where it is not installed.</summary>
-    internal static string? FindProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, name))
-        .FirstOrDefault(File.Exists);
 }

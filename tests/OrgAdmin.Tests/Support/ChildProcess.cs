@@ -62,6 +62,11 @@ internal sealed class ChildProcess : IDisposable
         return await child.WaitAsync().ConfigureAwait(false);
     }
 
+    /// <summary>Runs PowerShell to its end.</summary>
+    internal static Task<ChildResult> RunAsync(
+        PowerShellProgram powerShell, IEnumerable<string> arguments, string input = "", params (string Name, string? Value)[] environment) =>
+        RunAsync(powerShell.Program, powerShell.With(arguments), input, environment);
+
     internal async Task<ChildResult> WaitAsync()
     {
         using var patience = new CancellationTokenSource(Patience);

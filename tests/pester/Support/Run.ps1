@@ -1,19 +1,18 @@
 # Runs one test file, or a folder of them, and writes how it went to a file as JSON; `dotnet test` calls it. By hand, Invoke-Pester tests/pester does the same.
+# It takes the version of Pester that Directory.Packages.props names and no other.
 param(
     [Parameter(Mandatory)] [string] $Path,
     [Parameter(Mandatory)] [string] $Result,
 
-    # Pester's manifest, where it is not the installed one that is to be used.
+    # Pester's manifest, where Pester is not installed.
     [string] $Pester
 )
 
 $ErrorActionPreference = 'Stop'
-if ($Pester) {
-    Import-Module $Pester
-}
-else {
-    Import-Module Pester -MinimumVersion 5.0
-}
+$packages = [System.IO.Path]::Combine($PSScriptRoot, '..', '..', '..', 'Directory.Packages.props')
+$version = (Select-Xml -Path $packages -XPath '//PesterVersion').Node.InnerText
+$module = if ($Pester) { $Pester } else { 'Pester' }
+Import-Module $module -RequiredVersion $version
 
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $Path

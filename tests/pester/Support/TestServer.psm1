@@ -162,12 +162,25 @@ function Get-HostText([scriptblock] $Script) {
     }
 }
 
-# Runs a script in a pwsh where no one can be asked, connected by the environment. Gives its lines, and leaves its exit code.
+# What starts another PowerShell like this one: a program, and what to hand it first. The process of the .NET tool is dotnet.
+function Get-PowerShellProgram {
+    $program = (Get-Process -Id $PID).Path
+    $program
+    if ([System.IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') {
+        Join-Path $PSHOME 'pwsh.dll'
+    }
+}
+
+# Runs a script in a PowerShell where no one can be asked, connected by the environment. Gives its lines, and leaves its exit code.
+# Windows PowerShell would lose double quotes in the script.
 function Invoke-NonInteractive([string] $Script) {
+    # Windows PowerShell takes a line on the error stream of a program for an error.
+    $ErrorActionPreference = 'Continue'
+    $program, $arguments = @(Get-PowerShellProgram) + '-NoProfile', '-NonInteractive', '-Command', "Import-Module '$Manifest'; $Script"
     $env:LOSANT_API_TOKEN = $script:Address.token
     $env:LOSANT_API_URL = $script:Address.uri
     try {
-        & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command "Import-Module '$Manifest'; $Script" 2>&1 | ForEach-Object { "$_" }
+        & $program @arguments 2>&1 | ForEach-Object { "$_" }
     }
     finally {
         Remove-Item Env:LOSANT_API_TOKEN, Env:LOSANT_API_URL

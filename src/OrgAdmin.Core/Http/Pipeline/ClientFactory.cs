@@ -22,11 +22,13 @@ internal sealed class ClientFactory : IDisposable
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
     private readonly EnvironmentProxy _proxy;
+    private readonly Uri _address;
     private readonly List<WeakReference<HttpMessageHandler>> _transports = new();
 
     internal ClientFactory(OrgClientOptions options, Secrets secrets)
     {
         _proxy = new EnvironmentProxy(options.BaseUri);
+        _address = options.BaseUri;
         var services = new ServiceCollection();
         services.AddHttpClient(Name)
             .ConfigureHttpClient(client => client.Timeout = System.Threading.Timeout.InfiniteTimeSpan)
@@ -55,7 +57,11 @@ internal sealed class ClientFactory : IDisposable
         }
     }
 
-    internal HttpClient CreateClient() => _factory.CreateClient(Name);
+    internal HttpClient CreateClient()
+    {
+        FrameworkConnections.Prepare(_address);
+        return _factory.CreateClient(Name);
+    }
 
     // Weakly: one that has been renewed is disposed by the factory, once nothing uses it. A transport that was handed in is not in the list:
     // others may use it too.
@@ -72,11 +78,13 @@ internal sealed class ClientFactory : IDisposable
         return transport;
     }
 
-    private static HttpClientHandler CreateTransport() => new HttpClientHandler
+    private static HttpClientHandler CreateTransport()
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        SslProtocols = SslProtocols.Tls12 | (Enum.IsDefined(typeof(SslProtocols), Tls13) ? Tls13 : SslProtocols.None),
-    };
+        HttpClientHandler transport = FrameworkConnections.CreateHandler();
+        transport.AllowAutoRedirect = false;
+        transport.UseCookies = false;
+        transport.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate;
+        transport.SslProtocols = SslProtocols.Tls12 | (Enum.IsDefined(typeof(SslProtocols), Tls13) ? Tls13 : SslProtocols.None);
+        return transport;
+    }
 }

@@ -27,9 +27,14 @@ internal static class TransportFailure
             return (OrgErrorKind.InvalidResponse, RetryClass.Unclear);
         }
 
-        if (error == "SecureConnectionError")
+        if (error == "SecureConnectionError" || StatusOf(exception) == WebExceptionStatus.SecureChannelFailure)
         {
             return (OrgErrorKind.TlsFailed, RetryClass.NotSent);
+        }
+
+        if (StatusOf(exception) == WebExceptionStatus.TrustFailure)
+        {
+            return (OrgErrorKind.TlsFailed, RetryClass.Final);
         }
 
         return error is "NameResolutionError" or "ConnectionError" or "ProxyTunnelError" || IsConnectFailure(exception)
@@ -39,19 +44,20 @@ internal static class TransportFailure
 
     // A refused certificate stands alone; a handshake that broke has its cause inside, or found something else than TLS. .NET says it in its
     // message only, which is not translated; .NET Framework's is, but there the status tells.
-    private static bool IsRefusal(AuthenticationException tls, Exception exception) => Find<WebException>(exception) is { } web
-        ? web.Status == WebExceptionStatus.TrustFailure
+    private static bool IsRefusal(AuthenticationException tls, Exception exception) => StatusOf(exception) is { } status
+        ? status == WebExceptionStatus.TrustFailure
         : tls.InnerException is null && tls.Message.IndexOf("certificate", StringComparison.OrdinalIgnoreCase) >= 0;
 
     // .NET Framework says it in a WebException, and older .NET by a socket error that no stream has wrapped.
-    private static bool IsConnectFailure(Exception exception) => Find<WebException>(exception) is { } web
-        ? web.Status is WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.ProxyNameResolutionFailure
+    private static bool IsConnectFailure(Exception exception) => StatusOf(exception) is { } status
+        ? status is WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.ProxyNameResolutionFailure
         : exception is HttpRequestException { InnerException: SocketException };
 
-    private static bool IsNoHttp(Exception exception) => Find<WebException>(exception) is
-    {
-        Status: WebExceptionStatus.ServerProtocolViolation or WebExceptionStatus.MessageLengthLimitExceeded,
-    };
+    private static bool IsNoHttp(Exception exception) =>
+        StatusOf(exception) is WebExceptionStatus.ServerProtocolViolation or WebExceptionStatus.MessageLengthLimitExceeded;
+
+    // .NET Framework alone has one, and not always with the failure of TLS inside.
+    private static WebExceptionStatus? StatusOf(Exception exception) => Find<WebException>(exception)?.Status;
 
     private static T? Find<T>(Exception exception)
         where T : Exception

@@ -19,21 +19,26 @@ internal sealed class ChildEngine
     private readonly string _program;
     private readonly string[] _first;
 
-    private ChildEngine(string program, params string[] first)
+    private ChildEngine(Version runtime, string program, params string[] first)
     {
+        Runtime = runtime;
         _program = program;
         _first = first;
     }
+
+    /// <summary>The version of the .NET that it runs on, which is not always that of the tests.</summary>
+    internal Version Runtime { get; }
 
     /// <summary>Finds the program; a test that needs PowerShell is skipped where there is none.</summary>
     internal static ChildEngine Find(string name)
     {
         if (name == Shell)
         {
-            return new ChildEngine("dotnet", Built.Shell);
+            return new ChildEngine(Environment.Version, "dotnet", Built.Shell);
         }
 
-        return new ChildEngine(Built.RequirePowerShell());
+        PowerShellProgram powerShell = Built.RequirePowerShell();
+        return new ChildEngine(powerShell.Runtime, powerShell.Program, powerShell.With());
     }
 
     /// <summary>Runs a script to its end.</summary>

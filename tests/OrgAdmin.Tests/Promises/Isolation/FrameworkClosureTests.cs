@@ -34,6 +34,7 @@ public class FrameworkClosureTests
         Assert.Equal(new Version(2, 0, 0, 0), FrameworkReferences.Assemblies["netstandard"]);
         Assert.False(IsSatisfied(Path.Combine(Library, "any.dll"), new AssemblyName("Missing.Package, Version=1.0.0.0")));
         Assert.False(IsSatisfied(Path.Combine(Library, "any.dll"), new AssemblyName("mscorlib, Version=8.0.0.0")));
+        Assert.False(IsSatisfied(Path.Combine(Library, "any.dll"), AssemblyName.GetAssemblyName(Path.Combine(Module, "OrgAdmin.dll"))));
         Assert.False(IsSatisfied(Path.Combine(Module, "any.dll"), new AssemblyName("Microsoft.Extensions.Http, Version=10.0.0.0")));
     }
 
@@ -42,13 +43,14 @@ public class FrameworkClosureTests
         string name = reference.Name!;
         if (name == "System.Management.Automation"
             || (FrameworkReferences.Assemblies.TryGetValue(name, out Version? framework) && framework >= reference.Version)
-            || (BesideManifest.TryGetValue(name, out Version? beside) && beside == reference.Version))
+            || (BesideManifest.TryGetValue(name, out Version? beside) && beside == reference.Version
+                && (name == "OrgAdmin.Model" || Path.GetDirectoryName(asking) == Module)))
         {
             return true;
         }
 
-        // The resolver answers for the module's own two from anywhere, and for the packages when one of lib/ asks, whatever the version.
-        bool isAnswered = name is "OrgAdmin.Core" or "OrgAdmin.Sandbox" || Path.GetDirectoryName(asking) == Library;
+        // The resolver answers for the module's own from anywhere, and for the packages when one of lib/ asks, whatever the version.
+        bool isAnswered = name is "OrgAdmin.Core" or "OrgAdmin.Planning" or "OrgAdmin.Sandbox" || Path.GetDirectoryName(asking) == Library;
         return isAnswered && InLibrary.ContainsKey(name);
     }
 

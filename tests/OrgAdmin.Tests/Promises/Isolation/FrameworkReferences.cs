@@ -14,8 +14,13 @@ internal static class FrameworkReferences
 {
     private const string PackageVersion = "1.0.3";
 
+    private static readonly string Folder = Path.Combine(
+        Packages.Folder("Microsoft.NETFramework.ReferenceAssemblies.net472", PackageVersion), "build", ".NETFramework", "v4.7.2");
+
     /// <summary>Name and version of each assembly of the framework, its facades included.</summary>
     internal static IReadOnlyDictionary<string, Version> Assemblies { get; } = Read();
+
+    internal static string PathOf(string name) => Path.Combine(Folder, name + ".dll");
 
     internal static IReadOnlyList<AssemblyName> ReferencesOf(string path)
     {
@@ -27,9 +32,7 @@ internal static class FrameworkReferences
 
     private static Dictionary<string, Version> Read()
     {
-        string root = Path.Combine(
-            Packages.Folder("Microsoft.NETFramework.ReferenceAssemblies.net472", PackageVersion), "build", ".NETFramework", "v4.7.2");
-        return Directory.GetFiles(root, "*.dll").Concat(Directory.GetFiles(Path.Combine(root, "Facades"), "*.dll"))
+        return Directory.GetFiles(Folder, "*.dll").Concat(Directory.GetFiles(Path.Combine(Folder, "Facades"), "*.dll"))
             .Select(TryName).OfType<AssemblyName>()
             .GroupBy(name => name.Name!, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Max(name => name.Version)!, StringComparer.OrdinalIgnoreCase);

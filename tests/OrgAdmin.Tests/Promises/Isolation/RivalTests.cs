@@ -82,7 +82,7 @@ public class RivalTests
     public async Task All_cmdlets_and_the_rival_packages_work_in_one_process(string engine, string version, bool rivalsFirst)
     {
         ChildEngine child = ChildEngine.Find(engine);
-        IReadOnlyList<string> rivals = Rivals.Assemblies(version);
+        IReadOnlyList<string> rivals = Rivals.Assemblies(version, child.Runtime);
         Assert.Contains(rivals, path => path.EndsWith("Microsoft.Extensions.Http.dll", StringComparison.Ordinal));
         string[] parts = rivalsFirst ? [Use, Import, Cmdlets] : [Import, Cmdlets, Use];
         ChildRun run = (await child.RunAsync(
@@ -91,8 +91,8 @@ public class RivalTests
             {
                 ["MANIFEST"] = Repository.Manifest,
 
-                // On .NET 10 that of 11 lacks an assembly which the framework has in an older version: no module can use it there.
-                ["WITH_HTTP"] = Version.Parse(version).Major <= Environment.Version.Major ? "1" : string.Empty,
+                // That of a later .NET lacks an assembly which the framework has in an older version: no module can use it there.
+                ["WITH_HTTP"] = Version.Parse(version).Major <= child.Runtime.Major ? "1" : string.Empty,
                 ["RIVALS"] = string.Join(Path.PathSeparator, rivals),
             })).MustSucceed();
 
@@ -106,6 +106,22 @@ public class RivalTests
             ],
             said.Where(line => line != used));
         CheckContexts(run);
+    }
+
+    [Theory]
+    [InlineData("9.0.0", 8, "net8.0", "net8.0")]
+    [InlineData("9.0.0", 10, "net9.0", "net9.0")]
+    [InlineData("11.0.0", 8, "netstandard2.1", "netstandard2.0")]
+    [InlineData("11.0.0", 9, "netstandard2.1", "netstandard2.0")]
+    [InlineData("11.0.0", 10, "net10.0", "net10.0")]
+    public void Rivals_are_made_for_the_NET_of_the_process_that_loads_them(string version, int runtime, string injection, string http)
+    {
+        IReadOnlyList<string> rivals = Rivals.Assemblies(version, new Version(runtime, 0, 5));
+
+        Assert.Contains(Path.Combine("lib", injection, "Microsoft.Extensions.DependencyInjection.dll"), rivals.Select(Place));
+        Assert.Contains(Path.Combine("lib", http, "Microsoft.Extensions.Http.dll"), rivals.Select(Place));
+
+        static string Place(string path) => string.Join(Path.DirectorySeparatorChar, path.Split(Path.DirectorySeparatorChar)[^3..]);
     }
 
     private static void CheckContexts(ChildRun run)

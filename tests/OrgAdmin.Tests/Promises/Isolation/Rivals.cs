@@ -9,14 +9,17 @@ namespace OrgAdmin.Tests.Promises.Isolation;
 /// <summary>Other versions of the packages that the module brings along, as another module would have them.</summary>
 internal static class Rivals
 {
-    /// <summary>The assemblies of one version, made for the newest framework that this process could load.</summary>
-    internal static IReadOnlyList<string> Assemblies(string version) => Directory.GetDirectories(Packages.Root, "microsoft.extensions.*")
+    /// <summary>The assemblies of one version, made for the newest framework that a process on this .NET could load.</summary>
+    internal static IReadOnlyList<string> Assemblies(string version, Version runtime) => Directory.GetDirectories(Packages.Root, "microsoft.extensions.*")
         .Select(package => Path.Combine(package, version, "lib"))
         .Where(Directory.Exists)
-        .Select(library => Directory.GetDirectories(library, "net*.0").OrderBy(MadeFor).Last(folder => MadeFor(folder) <= Environment.Version.Major))
+        .Select(library => Directory.GetDirectories(library).Where(folder => MadeFor(folder) <= runtime).MaxBy(MadeFor)!)
         .SelectMany(folder => Directory.GetFiles(folder, "*.dll"))
         .ToList();
 
-    private static int MadeFor(string folder) =>
-        Version.TryParse(Path.GetFileName(folder)["net".Length..], out Version? version) ? version.Major : 0;
+    // What is made for .NET Standard comes after what is made for .NET, whose versions begin at 5. The rest is .NET Framework's.
+    private static Version MadeFor(string folder) =>
+        Version.TryParse(Path.GetFileName(folder).Replace("netstandard", string.Empty).Replace("net", string.Empty), out Version? version)
+            ? version
+            : new Version(int.MaxValue, 0);
 }
