@@ -11,7 +11,7 @@ public class ModuleAssembliesTests
     private const string Script = """
         $ErrorActionPreference = 'Stop'
         Import-Module $env:MANIFEST
-        $resolve = [OrgAdmin.ModuleInitializer].Assembly.GetType('OrgAdmin.Loading.ModuleAssemblies').GetMethod('Resolve', 'NonPublic,Static')
+        $resolve = [OrgAdmin.ModuleInitializer].Assembly.GetType('OrgAdmin.Loading.ModuleAssemblies').GetMethod('Resolve', [System.Reflection.BindingFlags]'NonPublic,Static')
         function Resolve([string] $Name) { $resolve.Invoke($null, @($null, [ResolveEventArgs]::new($Name))) }
         function Say($Text) { [Console]::Out.WriteLine($Text) }
         $model = [OrgAdmin.Org].Assembly

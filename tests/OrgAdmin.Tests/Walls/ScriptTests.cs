@@ -28,7 +28,7 @@ public class ScriptTests
         Assert.Contains(Path.Combine("tests", "pester", "Support", "TestServer.psm1"), Scripts);
         Assert.Contains(Path.Combine("samples", "tour.ps1"), Scripts);
         Assert.Contains("build.ps1", Scripts);
-        Assert.Empty(Scripts.Where(script => IsMistakable(File.ReadAllBytes(Path.Combine(Repository.Root, script)))));
+        Assert.DoesNotContain(Scripts, script => IsMistakable(File.ReadAllBytes(Path.Combine(Repository.Root, script))));
     }
 
     [Fact]

@@ -7,7 +7,6 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
-using OrgAdmin.Core.Requests;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Promises.Isolation;
 using OrgAdmin.Tests.Support;
@@ -41,15 +40,16 @@ public class FrameworkConnectionTests
     public void The_address_of_the_API_is_set_up_and_no_other_one()
     {
 #pragma warning disable SYSLIB0014 // What .NET Framework looks at.
-        int before = ServicePointManager.DefaultConnectionLimit;
+        (int, bool) before = (ServicePointManager.DefaultConnectionLimit, ServicePointManager.UseNagleAlgorithm);
         ServicePoint api = ServicePointManager.FindServicePoint(new Uri("https://api.example.com"));
         ServicePoint other = ServicePointManager.FindServicePoint(new Uri("https://other.example.com"));
+        api.UseNagleAlgorithm = other.UseNagleAlgorithm = true;
 
         Tested.GetMethod("Apply", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [api]);
 
         Assert.Equal((Limit, false), (api.ConnectionLimit, api.UseNagleAlgorithm));
-        Assert.Equal((before, true), (other.ConnectionLimit, other.UseNagleAlgorithm));
-        Assert.Equal((before, true), (ServicePointManager.DefaultConnectionLimit, ServicePointManager.UseNagleAlgorithm));
+        Assert.Equal((before.Item1, true), (other.ConnectionLimit, other.UseNagleAlgorithm));
+        Assert.Equal(before, (ServicePointManager.DefaultConnectionLimit, ServicePointManager.UseNagleAlgorithm));
 #pragma warning restore SYSLIB0014
     }
 
