@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Text;
 using OrgAdmin.Planning.Rosters;
 using OrgAdmin.Tests.Planning.Rosters.Support;
 using Xunit;

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using OrgAdmin.Planning.Rosters;
 using OrgAdmin.Tests.Planning.Rosters.Support;
 using Xunit;
 

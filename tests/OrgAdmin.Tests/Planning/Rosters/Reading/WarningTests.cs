@@ -1,4 +1,3 @@
-using System.Linq;
 using OrgAdmin.Planning.Rosters;
 using OrgAdmin.Tests.Planning.Rosters.Support;
 using Xunit;
