@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using OrgAdmin.Planning.Rosters.Reading;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Planning.Rosters;
 
@@ -27,7 +28,7 @@ public static class RosterRows
                 continue;
             }
 
-            string key = row.OrgId ?? row.OrgName!.Normalize();
+            string key = row.OrgId ?? UnicodeForm.Compose(row.OrgName!);
             if (!organizations.TryGetValue(key, out (RosterOrganization Organization, List<RosterMember> Members) entry))
             {
                 var organization = new RosterOrganization { Id = row.OrgId, Name = row.OrgName, Line = i + 1 };

@@ -21,7 +21,7 @@ public static class EmailAddress
     /// <summary>The text by which addresses are compared and sorted: equal for addresses that are the same.</summary>
     public static string Normalize(string address)
     {
-        string text = Compose(address);
+        string text = UnicodeForm.Compose(address);
         int at = text.LastIndexOf('@');
         return at < 0 ? text.ToLowerInvariant() : text.Substring(0, at).ToLowerInvariant() + "@" + AsciiDomain(text.Substring(at + 1));
     }
@@ -49,7 +49,7 @@ public static class EmailAddress
     /// <summary>A domain in ASCII and lower case; a name that IDN does not allow stays as it is.</summary>
     public static string AsciiDomain(string domain)
     {
-        string lower = Compose(domain).ToLowerInvariant();
+        string lower = UnicodeForm.Compose(domain).ToLowerInvariant();
         if (lower.All(c => c < 0x80))
         {
             return lower;
@@ -71,7 +71,7 @@ public static class EmailAddress
     /// </summary>
     public static IReadOnlyList<string> ForeignCodePoints(string address)
     {
-        string text = Compose(address);
+        string text = UnicodeForm.Compose(address);
         int at = text.LastIndexOf('@');
         IEnumerable<string> parts = at < 0
             ? new[] { text }
@@ -86,11 +86,11 @@ public static class EmailAddress
     /// <summary>The address as a hurried reader sees it: equal for addresses that look alike.</summary>
     public static string Skeleton(string address)
     {
-        string text = Compose(address);
+        string text = UnicodeForm.Compose(address);
         int at = text.LastIndexOf('@');
         string seen = (at < 0 ? text : text.Substring(0, at + 1) + UnicodeDomain(text.Substring(at + 1))).ToLowerInvariant();
         var skeleton = new StringBuilder(seen.Length);
-        foreach (char c in Decompose(seen))
+        foreach (char c in UnicodeForm.Decompose(seen))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
@@ -134,22 +134,5 @@ public static class EmailAddress
         WritingScript main = letters.GroupBy(letter => letter.Script).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
         bool isEastAsian = letters.All(letter => letter.Script is WritingScript.EastAsian or WritingScript.Latin);
         return isEastAsian ? Array.Empty<string>() : letters.Where(letter => letter.Script != main).Select(letter => letter.CodePoint);
-    }
-
-    private static string Compose(string text) => Form(text, NormalizationForm.FormC);
-
-    private static string Decompose(string text) => Form(text, NormalizationForm.FormD);
-
-    private static string Form(string text, NormalizationForm form)
-    {
-        try
-        {
-            return text.Normalize(form);
-        }
-        catch (ArgumentException)
-        {
-            // Half a surrogate pair has no normal form.
-            return text;
-        }
     }
 }

@@ -157,7 +157,8 @@ internal sealed class RosterReader
 
     private void FindTwice(RosterOrganization organization, int offset)
     {
-        string? key = organization.Id ?? organization.Name?.Normalize().ToUpperInvariant();
+        string? key = organization.Id
+            ?? (organization.Name is null ? null : UnicodeForm.Compose(organization.Name).ToUpperInvariant());
         if (key is not null && _organizations.TryGetValue(key, out int first))
         {
             _errors.Add(

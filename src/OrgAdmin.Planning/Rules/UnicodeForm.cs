@@ -1,0 +1,31 @@
+using System;
+using System.Text;
+
+namespace OrgAdmin.Planning.Rules;
+
+/// <summary>Unicode's normal forms, for any text.</summary>
+internal static class UnicodeForm
+{
+    /// <summary>The text with letters and their marks together (NFC).</summary>
+    internal static string Compose(string text) => Form(text, NormalizationForm.FormC);
+
+    /// <summary>The text with letters and their marks apart (NFD).</summary>
+    internal static string Decompose(string text) => Form(text, NormalizationForm.FormD);
+
+    /// <summary>Whether two names are the same, whatever their case and form.</summary>
+    internal static bool IsSameName(string? one, string? other) => one is not null && other is not null
+        && string.Equals(Compose(one), Compose(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Form(string text, NormalizationForm form)
+    {
+        try
+        {
+            return text.Normalize(form);
+        }
+        catch (ArgumentException)
+        {
+            // Half a surrogate pair has no normal form.
+            return text;
+        }
+    }
+}
