@@ -40,6 +40,12 @@ public sealed class OrgCall
     /// <summary>Where to tell what goes on; null for nowhere.</summary>
     public IOrgDiagnostics? Diagnostics { get; set; }
 
+    /// <summary>Whether another call asks for the same extras.</summary>
+    public bool IncludesSameAs(OrgCall other) =>
+        (other ?? throw new ArgumentNullException(nameof(other))).IncludeActions == IncludeActions
+        && other.IncludeLinks == IncludeLinks
+        && other.IncludeEmbedded == IncludeEmbedded;
+
     /// <summary>The same call for one of several items, which has its own <see cref="MayHaveChanged"/>.</summary>
     public OrgCall ForItem() => (OrgCall)MemberwiseClone();
 

@@ -18,8 +18,12 @@ public sealed partial class OrgClient : IDisposable
     public OrgClient(OrgClientOptions options)
     {
         _secrets.UseToken(options.Token);
+        Server = options.Server ??= new OrgServer(options.BaseUri.ToString());
         _caller = new ApiCaller(options, _secrets);
     }
+
+    /// <summary>The server that the client talks to.</summary>
+    public OrgServer Server { get; }
 
     /// <summary>The text without this client's secrets.</summary>
     public string RemoveSecrets(string text) => _secrets.Remove(text);

@@ -36,6 +36,9 @@ public sealed class OrgClientOptions
     /// <summary>Whether the transport refuses every request that is not a GET (the login excepted).</summary>
     public bool IsReadOnly { get; set; }
 
+    /// <summary>The server that <see cref="BaseUri"/> leads to, as all clients of a process know it; null for one of its own.</summary>
+    public OrgServer? Server { get; set; }
+
     /// <summary>Makes what carries the requests; null for HTTP. The embedded sandbox is one.</summary>
     public Func<HttpMessageHandler>? Transport { get; set; }
 }

@@ -26,4 +26,10 @@ public abstract class ApiObject
 
     /// <summary>What the reply brought as <c>_embedded</c>; empty unless asked for with <c>-IncludeEmbedded</c>.</summary>
     public ReadOnlyDictionary<string, object?> Embedded { get; internal set; } = Nothing;
+
+    /// <summary>Where the object came from; null where that is not known, as for one that was read from a file.</summary>
+    internal ServerOrigin? Origin { get; private set; }
+
+    /// <summary>Keeps in mind where the object came from.</summary>
+    internal virtual void SetOrigin(ServerOrigin origin) => Origin = origin;
 }

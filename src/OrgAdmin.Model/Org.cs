@@ -73,6 +73,36 @@ public sealed class Org : ApiObject
     /// <summary>The notice that the platform shows to the organization's members.</summary>
     public OrgBanner? Banner { get; internal set; }
 
+    /// <summary>Whether the members are surely all there are: as many as the summary counts. A list may show only some of them.</summary>
+    internal bool ShowsAllMembers => Members.Count > 0 && Summary?.MemberCount == Members.Count;
+
+    /// <summary>Whether each member came with both lists of roles; in a list of organizations an absent one may hide roles.</summary>
+    internal bool ShowsRoleLists
+    {
+        get
+        {
+            foreach (OrgMember member in Members)
+            {
+                if (!member.ShowsRoleLists)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void SetOrigin(ServerOrigin origin)
+    {
+        base.SetOrigin(origin);
+        foreach (OrgMember member in Members)
+        {
+            member.SetOrigin(origin);
+        }
+    }
+
     /// <summary>A copy whose members can be set without changing this one.</summary>
     internal Org Copy() => (Org)MemberwiseClone();
 

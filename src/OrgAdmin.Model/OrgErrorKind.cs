@@ -57,6 +57,9 @@ public enum OrgErrorKind
     /// <summary>A change was sent and it is not known whether it was carried out.</summary>
     OutcomeUnknown,
 
+    /// <summary>An answer shows that an organization has no administrator any more.</summary>
+    NoAdministrator,
+
     /// <summary>There is no connection.</summary>
     NotConnected,
 
@@ -104,4 +107,7 @@ public enum OrgErrorKind
 
     /// <summary>It is not known whether an earlier change to the same target was carried out, so nothing more is sent to it.</summary>
     EarlierOutcomeUnknown,
+
+    /// <summary>The object came from another server, or another sandbox, than the one the cmdlet talks to.</summary>
+    WrongConnection,
 }

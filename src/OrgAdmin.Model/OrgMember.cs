@@ -45,6 +45,15 @@ public sealed class OrgMember : ApiObject
     /// <summary>Whether the person signs in through single sign-on.</summary>
     public bool? SsoLinked { get; internal set; }
 
+    /// <summary>Whether the reply brought the list of roles in single applications, in a form that could be read.</summary>
+    internal bool ShowsApplicationRoles { get; set; }
+
+    /// <summary>Whether the reply brought the list of roles in single dashboards, in a form that could be read.</summary>
+    internal bool ShowsDashboardRoles { get; set; }
+
+    /// <summary>Whether the reply brought both lists.</summary>
+    internal bool ShowsRoleLists => ShowsApplicationRoles && ShowsDashboardRoles;
+
     /// <summary>A copy whose members can be set without changing this one.</summary>
     internal OrgMember Copy() => (OrgMember)MemberwiseClone();
 

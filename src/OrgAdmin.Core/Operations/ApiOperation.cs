@@ -71,4 +71,12 @@ internal sealed class ApiOperation
 
         return path.ToString();
     }
+
+    /// <summary>The organization among the ids of a path; null where the path names none.</summary>
+    internal ResourceId? OrgIdOf(IReadOnlyList<ResourceId> ids)
+    {
+        string[] parts = Path.Split('{', '}');
+        int at = Array.IndexOf(parts, "orgId");
+        return at < 0 ? null : ids[at / 2];
+    }
 }

@@ -1,10 +1,11 @@
+using System.Collections;
 using System.Collections.Generic;
 
 namespace OrgAdmin.Core.Paging;
 
 /// <summary>One page of a list.</summary>
 /// <typeparam name="T">What the list holds.</typeparam>
-public sealed class Page<T>
+public sealed class Page<T> : IPage
 {
     internal Page(IReadOnlyList<T> items, long? totalCount, long? perPage, long? number)
     {
@@ -16,6 +17,8 @@ public sealed class Page<T>
 
     /// <summary>The items of the page.</summary>
     public IReadOnlyList<T> Items { get; }
+
+    IEnumerable IPage.Items => Items;
 
     /// <summary>How many there are on all pages; null when the API did not say.</summary>
     public long? TotalCount { get; }

@@ -64,6 +64,7 @@ public abstract class ChangeOfMember : OrgChange
             _sent.After = After is null ? null : shown ?? After;
             return members.IsAlone(_sent);
         });
+        Alarm = answer is null ? null : LastAdministrator.Alarm(Organization, Member, answer);
         if (answer is not null && isLatest)
         {
             Organization.Take(answer);

@@ -27,6 +27,9 @@ public abstract class OrgChange
     /// <summary>What the change is about, as people read it.</summary>
     public abstract string TargetName { get; }
 
+    /// <summary>What the answer shows that is wrong beside the change: no administrator is left. Null where nothing is.</summary>
+    public OrgApiException? Alarm { get; private protected set; }
+
     /// <summary>The sentence that says what is to be done.</summary>
     public abstract string Describe();
 

@@ -21,6 +21,9 @@ internal sealed class MemberTable
 
     internal bool HasChangesUnderWay => _changes.Values.Any(change => !change.IsDone && !change.IsUnknown);
 
+    /// <summary>The members as the API has last shown them.</summary>
+    internal IReadOnlyList<OrgMember> LastKnown => _read;
+
     /// <summary>How many members there are.</summary>
     internal int Count => Now.Count();
 

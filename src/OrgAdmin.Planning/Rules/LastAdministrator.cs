@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using OrgAdmin.Planning.Membership;
 
 namespace OrgAdmin.Planning.Rules;
@@ -17,9 +19,32 @@ public static class LastAdministrator
     {
         if (!organization.KeepsAdmin(member, newRole))
         {
-            string sentence = string.Equals(member.Role, Admin, StringComparison.OrdinalIgnoreCase) ? Messages.LastAdmin : Messages.NoAdminShown;
+            string sentence = IsAdmin(member.Role) ? Messages.LastAdmin : Messages.NoAdminShown;
             throw new OrgApiException(
                 OrgErrorKind.LastAdmin, sentence.With(member.ToString().ForDisplay(), organization.ShortName, organization.OrgId));
         }
     }
+
+    /// <summary>
+    /// What to report when an answer shows that no administrator is left, as when two people demote each other at the same moment. Null when
+    /// one is left, and when the answer shows no members.
+    /// </summary>
+    internal static OrgApiException? Alarm(OrgMembership organization, OrgMember changed, Org answer)
+    {
+        if (answer.Members.Count == 0 || answer.Members.Any(member => IsAdmin(member.Role)))
+        {
+            return null;
+        }
+
+        List<OrgMember> were = organization.WithMembers(members => members.LastKnown.Where(member => IsAdmin(member.Role)).ToList());
+        OrgMember first = answer.Members.FirstOrDefault(member => were.Any(one => one.UserId == member.UserId)) ?? changed;
+        return new OrgApiException(
+            OrgErrorKind.NoAdministrator,
+            Messages.NoAdministrator.With(
+                organization.DisplayName,
+                string.Join(", ", were.Select(member => member.ToString().ForDisplay())),
+                $"Set-OrgMember {organization.OrgId} -UserId {first.UserId} -Role Admin"));
+    }
+
+    private static bool IsAdmin(string? role) => string.Equals(role, Admin, StringComparison.OrdinalIgnoreCase);
 }

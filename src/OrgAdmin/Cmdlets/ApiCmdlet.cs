@@ -69,6 +69,10 @@ public abstract class ApiCmdlet : OrgCmdlet
 
     private protected OrgCall Call => _call!;
 
+    /// <summary>The server as texts name it: whenever it is not the platform itself, and always where -Connection is given; else null.</summary>
+    private protected string? ServerName =>
+        _connection is { } connection && (IsBound(nameof(Connection)) || !connection.IsUsualPlace) ? connection.ServerName : null;
+
     /// <summary>Takes the work item by item.</summary>
     private protected ItemRunner Items => _items!;
 
@@ -136,6 +140,19 @@ public abstract class ApiCmdlet : OrgCmdlet
             Items.Progress.Total = (Items.Progress.Total ?? 0) + count;
         }
     }
+
+    /// <summary>Refuses an object that came from another server, or another sandbox: its id may mean something else here.</summary>
+    /// <exception cref="OrgApiException">It did.</exception>
+    private protected void EnsureFromHere(ApiObject item)
+    {
+        if (Client.Server.NameOfOther(item) is { } other)
+        {
+            throw new OrgApiException(
+                OrgErrorKind.WrongConnection, Messages.WrongConnection.With(item.ToString().ForDisplay(), other, Client.Server.Name));
+        }
+    }
+
+    private protected override string? WhereErrorsHappen => ServerName;
 
     private protected override string RemoveSecrets(string text) => _connection is { IsClosed: false } ? Client.RemoveSecrets(text) : text;
 

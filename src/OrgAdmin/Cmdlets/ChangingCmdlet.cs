@@ -68,7 +68,11 @@ public abstract class ChangingCmdlet : ApiCmdlet
     /// <exception cref="OrgApiException">It is null, or an object of another kind.</exception>
     private protected void EnsureTaken(ApiObject? inputObject)
     {
-        if (inputObject is null && (MyInvocation.ExpectingInput || IsBound("InputObject")))
+        if (inputObject is not null)
+        {
+            EnsureFromHere(inputObject);
+        }
+        else if (MyInvocation.ExpectingInput || IsBound("InputObject"))
         {
             Row.EnsureTaken(TakesText, DeserializedTarget);
         }
@@ -131,7 +135,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
         }
 
         // A secret that was given in the place of another value is not for the eyes of bystanders either.
-        action = RemoveSecrets(action);
+        action = RemoveSecrets(ServerName is { } server ? Messages.OnServer.With(action, server) : action);
         if (!ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption))
         {
             return false;
@@ -157,6 +161,15 @@ public abstract class ChangingCmdlet : ApiCmdlet
         }
 
         return false;
+    }
+
+    /// <summary>Reports what the answer to a change shows beside the change: that no administrator is left.</summary>
+    private protected void Watch(PipelineItem item, OrgChange change)
+    {
+        if (change.Alarm is { } alarm)
+        {
+            Errors.Report(item.AddContext(alarm), item.Target);
+        }
     }
 
     /// <summary>Warns when the change is to the very user whose token is used.</summary>

@@ -14,7 +14,7 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
     private protected OrgCmdlet()
     {
         Bridge = new AsyncBridge(this);
-        Errors = new ErrorReporter(this, text => RemoveSecrets(text));
+        Errors = new ErrorReporter(this, text => RemoveSecrets(text), () => WhereErrorsHappen);
     }
 
     /// <summary>Runs the core and waits for it.</summary>
@@ -53,6 +53,9 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
 
     /// <summary>Ctrl+C: ends what is under way.</summary>
     protected override void StopProcessing() => Bridge.Stop();
+
+    /// <summary>The server that errors name; null where they name none.</summary>
+    private protected virtual string? WhereErrorsHappen => null;
 
     /// <summary>The text without the secrets of the connection that is in use.</summary>
     private protected virtual string RemoveSecrets(string text) => text;

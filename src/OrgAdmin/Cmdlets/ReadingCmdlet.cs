@@ -15,6 +15,12 @@ public abstract class ReadingCmdlet : ApiCmdlet
     [AllowNull]
     public Org? InputObject { get; set; }
 
+    /// <summary>
+    /// An item of the pipeline is written before the next is taken, for what stands behind this cmdlet may look at variables that go with the
+    /// item.
+    /// </summary>
+    private protected override int DefaultThrottleLimit => MyInvocation.ExpectingInput ? 1 : base.DefaultThrottleLimit;
+
     /// <summary>The cmdlet's -OrgId; each declares its own, for Get-Org alone calls it Id too.</summary>
     private protected abstract string?[]? OrgIds { get; }
 
@@ -24,7 +30,11 @@ public abstract class ReadingCmdlet : ApiCmdlet
         if (InputObject is not null)
         {
             var item = new PipelineItem(InputObject);
-            Items.Run(item, () => ReadOrg(item, ResourceId.Parse(InputObject.OrgId, "-OrgId")));
+            Items.Run(item, () =>
+            {
+                EnsureFromHere(InputObject);
+                ReadOrg(item, ResourceId.Parse(InputObject.OrgId, "-OrgId"));
+            });
         }
         else if (OrgIds is not null)
         {

@@ -15,7 +15,8 @@ internal static class ConnectionFactory
 
     internal static readonly Uri SandboxUri = new("https://sandbox.invalid");
 
-    private const string DefaultUri = "https://api.losant.com";
+    /// <summary>The platform's own address.</summary>
+    internal static readonly Uri PlatformUri = new("https://api.losant.com");
 
     /// <summary>A connection with the environment's token; null when there is none.</summary>
     internal static OrgConnection? FromEnvironment(ConnectionSettings settings)
@@ -54,6 +55,7 @@ internal static class ConnectionFactory
             RetryTimeout = TimeSpan.FromSeconds(settings.RetryTimeoutSec),
             AcceptVersion = settings.AcceptVersion,
             UserAgent = UserAgent(settings.PowerShellVersion),
+            Server = uri == SandboxUri ? new OrgServer(Messages.TheSandbox) : KnownServers.At(uri),
         };
         configure(options);
         return new OrgConnection(new OrgClient(options), uri, uriSource, tokenSource)
@@ -77,7 +79,7 @@ internal static class ConnectionFactory
         string? fromEnvironment = Environment.GetEnvironmentVariable(UriVariable);
         if (string.IsNullOrEmpty(fromEnvironment))
         {
-            return (new Uri(DefaultUri), "Default");
+            return (PlatformUri, "Default");
         }
 
         return Uri.TryCreate(fromEnvironment, UriKind.Absolute, out Uri? uri)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using OrgAdmin.Completion;
+using OrgAdmin.Connections;
 using OrgAdmin.Core;
 
 namespace OrgAdmin;
@@ -75,6 +76,12 @@ public sealed class OrgConnection
 
     /// <summary>The address and the token's fingerprint.</summary>
     public override string ToString() => Fingerprint is null ? Uri.ToString() : $"{Uri} ({Fingerprint})";
+
+    /// <summary>The server, as people know it.</summary>
+    internal string ServerName => _client.Server.Name;
+
+    /// <summary>Whether a text need not say where it leads: to the platform itself, or to the sandbox.</summary>
+    internal bool IsUsualPlace => IsSandbox || Uri == ConnectionFactory.PlatformUri;
 
     internal void Describe(TokenFacts facts)
     {

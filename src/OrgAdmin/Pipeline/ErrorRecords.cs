@@ -41,6 +41,8 @@ internal static class ErrorRecords
         [OrgErrorKind.LastAdmin] = (ErrorCategory.InvalidOperation, () => Messages.AdviceLastAdmin),
         [OrgErrorKind.ReadOnly] = (ErrorCategory.InvalidOperation, () => Messages.AdviceReadOnly),
         [OrgErrorKind.EarlierOutcomeUnknown] = (ErrorCategory.InvalidOperation, () => Messages.AdviceEarlierOutcomeUnknown),
+        [OrgErrorKind.WrongConnection] = (ErrorCategory.InvalidOperation, () => Messages.AdviceWrongConnection),
+        [OrgErrorKind.NoAdministrator] = (ErrorCategory.InvalidResult, () => Messages.AdviceNoAdministrator),
         [OrgErrorKind.InvalidConnection] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidConnection),
     };
 

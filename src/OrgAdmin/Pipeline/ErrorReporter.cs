@@ -1,4 +1,5 @@
 using System;
+using System.Management.Automation;
 
 namespace OrgAdmin.Pipeline;
 
@@ -7,11 +8,16 @@ internal sealed class ErrorReporter
 {
     private readonly ICmdletStreams _streams;
     private readonly Func<string, string> _removeSecrets;
+    private readonly Func<string?> _serverName;
 
-    internal ErrorReporter(ICmdletStreams streams, Func<string, string> removeSecrets)
+    /// <param name="streams">Where the errors go.</param>
+    /// <param name="removeSecrets">Cleans a text.</param>
+    /// <param name="serverName">The server that the messages name; null for none.</param>
+    internal ErrorReporter(ICmdletStreams streams, Func<string, string> removeSecrets, Func<string?> serverName)
     {
         _streams = streams;
         _removeSecrets = removeSecrets;
+        _serverName = serverName;
     }
 
     /// <summary>Reports a failure; it ends the pipeline only if no further item can succeed.</summary>
@@ -22,10 +28,24 @@ internal sealed class ErrorReporter
             Terminate(failure, target);
         }
 
-        _streams.WriteError(ErrorRecords.Create(failure, target, _removeSecrets));
+        _streams.WriteError(Create(failure, target));
     }
 
     /// <summary>Reports a failure that leaves the cmdlet nothing to do.</summary>
     internal void Terminate(OrgApiException failure, object? target) =>
-        _streams.ThrowTerminatingError(ErrorRecords.Create(failure, target, _removeSecrets));
+        _streams.ThrowTerminatingError(Create(failure, target));
+
+    private ErrorRecord Create(OrgApiException failure, object? target)
+    {
+        ErrorRecord record = ErrorRecords.Create(failure, target, _removeSecrets);
+        if (_serverName() is { } server && failure.Message.IndexOf(server, StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            record.ErrorDetails = new ErrorDetails(Messages.ErrorOnServer.With(record.ErrorDetails.Message, server))
+            {
+                RecommendedAction = record.ErrorDetails.RecommendedAction,
+            };
+        }
+
+        return record;
+    }
 }

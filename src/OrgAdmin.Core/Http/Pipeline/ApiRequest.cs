@@ -20,11 +20,15 @@ internal sealed class ApiRequest
     {
         Operation = operation;
         Path = operation.PathTo(ids);
+        OrgId = operation.OrgIdOf(ids)?.ToString();
     }
 
     internal ApiOperation Operation { get; }
 
     internal string Path { get; }
+
+    /// <summary>The organization that the path names; null where it names none.</summary>
+    internal string? OrgId { get; }
 
     /// <summary>The JSON body; null for GET and DELETE.</summary>
     internal byte[]? Body { get; private set; }

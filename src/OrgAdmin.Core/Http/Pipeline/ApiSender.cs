@@ -56,6 +56,7 @@ internal sealed class ApiSender : IDisposable
         {
             using HttpRequestMessage message = CreateMessage(request, context);
             using HttpClient client = _clients.CreateClient();
+            _options.Server!.Record(request);
             using HttpResponseMessage response = await client
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             using AnswerBody answer = await BodyReader.ReadAsync(response, timeout.Token).ConfigureAwait(false);
@@ -65,7 +66,7 @@ internal sealed class ApiSender : IDisposable
                 DebugText.Tell(response, body, context, new RedactedDiagnostics(call.Diagnostics, _secrets));
             }
 
-            return response.IsSuccessStatusCode ? read(body) : throw failures.OfAnswer(response, body);
+            return response.IsSuccessStatusCode ? _options.Server!.Mark(read(body)) : throw failures.OfAnswer(response, body);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -22,8 +22,14 @@ internal static class MemberReader
             case "email": member.Email = JsonRead.String(ref reader, ref known); break;
             case "avatarUrl": member.AvatarUrl = JsonRead.String(ref reader, ref known); break;
             case "role": member.Role = JsonRead.Word(ref reader, ref known); break;
-            case "applicationRoles": member.ApplicationRoles = RoleReader.List(ref reader, ref known); break;
-            case "dashboardRoles": member.DashboardRoles = RoleReader.List(ref reader, ref known); break;
+            case "applicationRoles":
+                member.ApplicationRoles = RoleReader.List(ref reader, ref known);
+                member.ShowsApplicationRoles = known;
+                break;
+            case "dashboardRoles":
+                member.DashboardRoles = RoleReader.List(ref reader, ref known);
+                member.ShowsDashboardRoles = known;
+                break;
             case "twoFactorAuthEnabled": member.TwoFactorAuthEnabled = JsonRead.Flag(ref reader, ref known); break;
             case "ssoLinked": member.SsoLinked = JsonRead.Flag(ref reader, ref known); break;
             default: known = false; break;

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
+using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Paging;
 using OrgAdmin.Pipeline;
@@ -175,11 +176,33 @@ public sealed class GetOrgCommand : ReadingCmdlet
             WriteObject(PagingParameters.NewTotalCount(count, accuracy));
         }
 
+        // The page of what comes next was requested at the earliest two steps ago.
+        long moment = Client.Server.Moment, before = moment, now = moment;
         while (Bridge.Await(orgs.NextAsync) is { } part)
         {
             Items.Progress.Done = orgs.Passed;
             Items.Progress.Total = orgs.TotalCount;
-            WriteObject(part, enumerateCollection: true);
+            WriteEach(part, moment);
+            (moment, before, now) = (before, now, Client.Server.Moment);
+        }
+    }
+
+    // What stands behind this cmdlet may ask, while it holds the very object, whether the object is still new.
+    private void WriteEach(IReadOnlyList<Org> orgs, long moment)
+    {
+        RunspaceConnections here = RunspaceConnections.Here;
+        OrgInHand? outer = here.InHand;
+        try
+        {
+            foreach (Org org in orgs)
+            {
+                here.InHand = new OrgInHand(org, Client, Call, moment);
+                WriteObject(org);
+            }
+        }
+        finally
+        {
+            here.InHand = outer;
         }
     }
 

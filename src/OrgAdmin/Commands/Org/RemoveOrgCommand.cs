@@ -79,7 +79,12 @@ public sealed class RemoveOrgCommand : ChangingCmdlet
         else
         {
             var item = new PipelineItem(InputObject);
-            Items.Run(item, () => Remove(item, ResourceId.Parse(Target().OrgId, "-OrgId")));
+            Items.Run(item, () =>
+            {
+                Org org = Target();
+                EnsureFromHere(org);
+                Remove(item, ResourceId.Parse(org.OrgId, "-OrgId"));
+            });
         }
     }
 

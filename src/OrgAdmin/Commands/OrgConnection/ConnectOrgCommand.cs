@@ -171,7 +171,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         try
         {
             OrgConnection connection = Connect(ReadSettings());
-            RunspaceConnections.Here.Use(connection);
+            RunspaceConnections.Here.Use(connection, ParameterSetName == FromEnvironment && !AsksForMore);
             if (PassThru)
             {
                 WriteObject(connection);
@@ -182,6 +182,11 @@ public sealed class ConnectOrgCommand : OrgCmdlet
             Errors.Terminate(e, null);
         }
     }
+
+    // Anything that the environment does not say: a child runspace that goes by the environment alone would not have it.
+    private bool AsksForMore =>
+        IsBound(nameof(Uri)) || IsBound(nameof(OrgId)) || ReadOnly || IsBound(nameof(TimeoutSec)) || IsBound(nameof(MaxRetry))
+        || IsBound(nameof(RetryTimeoutSec)) || IsBound(nameof(AcceptVersion));
 
     private protected override string RemoveSecrets(string text) => OrgClient.RemoveSecrets(
         text,

@@ -4,6 +4,7 @@ using System.Management.Automation;
 using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
+using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rules;
@@ -121,10 +122,18 @@ public sealed class GetOrgMemberCommand : ReadingCmdlet
         }
     }
 
-    private protected override void ReadOrg(PipelineItem item, ResourceId orgId) => Send(
-        item,
-        (call, token) => Client.GetOrgAsync(orgId, null, call, token),
-        org => WriteObject(org.Members.Where(IsWanted), enumerateCollection: true));
+    private protected override void ReadOrg(PipelineItem item, ResourceId orgId)
+    {
+        if (item.Target is Org org && RunspaceConnections.Here.InHand?.ShowsMembersOf(org, Client, Call) == true)
+        {
+            Items.Then(() => Write(org));
+            return;
+        }
+
+        Send(item, (call, token) => Client.GetOrgAsync(orgId, null, call, token), Write);
+    }
+
+    private void Write(Org org) => WriteObject(org.Members.Where(IsWanted), enumerateCollection: true);
 
     private bool IsWanted(OrgMember member) =>
         (_emails is null || _emails.IsMatch(member.Email))

@@ -77,6 +77,7 @@ public sealed class RemoveOrgMemberCommand : MemberChangingCmdlet
             removal.ApplyAsync,
             member =>
             {
+                Watch(item, removal);
                 if (PassThru)
                 {
                     WriteObject(member);

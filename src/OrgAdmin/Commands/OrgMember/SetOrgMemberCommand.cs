@@ -174,8 +174,12 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
         Send(
             item,
             set.ApplyAsync,
-            after => WriteObject(
-                after ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(set.TargetName))),
+            after =>
+            {
+                Watch(item, set);
+                WriteObject(
+                    after ?? throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.AnswerWithoutMember.With(set.TargetName)));
+            },
             set.Describe(),
             set.Key);
     }

@@ -1,0 +1,10 @@
+using System.Collections;
+
+namespace OrgAdmin.Core.Paging;
+
+/// <summary>A page of whatever kind.</summary>
+internal interface IPage
+{
+    /// <summary>The items of the page.</summary>
+    IEnumerable Items { get; }
+}
