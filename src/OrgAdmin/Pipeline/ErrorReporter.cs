@@ -37,15 +37,11 @@ internal sealed class ErrorReporter
 
     private ErrorRecord Create(OrgApiException failure, object? target)
     {
-        ErrorRecord record = ErrorRecords.Create(failure, target, _removeSecrets);
         if (_serverName() is { } server && failure.Message.IndexOf(server, StringComparison.OrdinalIgnoreCase) < 0)
         {
-            record.ErrorDetails = new ErrorDetails(Messages.ErrorOnServer.With(record.ErrorDetails.Message, server))
-            {
-                RecommendedAction = record.ErrorDetails.RecommendedAction,
-            };
+            failure = failure.WithMessage(failure.Kind, Messages.ErrorOnServer.With(failure.Message, server), failure.InnerException);
         }
 
-        return record;
+        return ErrorRecords.Create(failure, target, _removeSecrets);
     }
 }

@@ -41,7 +41,7 @@ public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
     public void Verbose_names_what_a_writing_cmdlet_is_about_to_do()
     {
         ScriptResult result = RunClean($"Set-OrgMember {Pumps} -UserId {Elena} -Role Edit -Verbose");
-        Assert.Contains($"Change role of Elena Petrova <{ElenaEmail}> in 'Alder Creek Pumps' ({Pumps}) from View to Edit", result.Verbose);
+        Assert.Contains($"Change role of Elena Petrova <{ElenaEmail}> in 'Alder Creek Pumps' ({Pumps}) from View to Edit, on {Server.BaseUri.ToString().TrimEnd('/')}", result.Verbose);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using OrgAdmin.Connections;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using Xunit;
@@ -15,7 +16,11 @@ public sealed class EnvironmentTests : CmdletTests, IDisposable
     private readonly string? _uri = Environment.GetEnvironmentVariable("LOSANT_API_URL");
 
     public EnvironmentTests(CmdletStage stage)
-        : base(stage) => SetEnvironment(SandboxApi.DefaultToken, Server.BaseUri.ToString());
+        : base(stage)
+    {
+        RunspaceConnections.ForgetProcess();
+        SetEnvironment(SandboxApi.DefaultToken, Server.BaseUri.ToString());
+    }
 
     public void Dispose()
     {

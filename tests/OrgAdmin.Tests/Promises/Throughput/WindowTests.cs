@@ -15,13 +15,13 @@ public class WindowTests(CmdletStage stage) : CmdletTests(stage)
     private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(40);
 
     [Theory]
-    [InlineData("Get-Org", "", 8)]
-    [InlineData("Get-OrgMember", "", 8)]
-    [InlineData("Get-OrgInvite", "", 8)]
+    [InlineData("Get-Org", "", 1)]
+    [InlineData("Get-OrgMember", "", 1)]
+    [InlineData("Get-OrgInvite", "-ThrottleLimit 8", 8)]
     [InlineData("Get-Org", "-ThrottleLimit 3", 3)]
     [InlineData("Get-OrgMember", "-ThrottleLimit 1", 1)]
     [InlineData("Get-OrgInvite", "-ThrottleLimit 12", 12)]
-    public void Readings_overlap_up_to_the_limit(string command, string parameters, int peak)
+    public void Readings_from_the_pipeline_overlap_up_to_the_limit_that_is_given(string command, string parameters, int peak)
     {
         Api.AddGeneratedOrganizations(13, 1);
         Server.Faults.Add(Fault.Delay(peak == 1 ? Short : Long).Always());
@@ -29,6 +29,19 @@ public class WindowTests(CmdletStage stage) : CmdletTests(stage)
         RunClean($"$ids = $args; $ids | {command} {parameters}".Replace("$args", OrgIds()));
         Assert.Equal(16, Sent.Count);
         Assert.Equal(peak, Server.Log.PeakInFlight);
+    }
+
+    [Theory]
+    [InlineData("Get-Org")]
+    [InlineData("Get-OrgMember")]
+    [InlineData("Get-OrgInvite")]
+    public void Readings_of_an_array_overlap_eight_at_a_time(string command)
+    {
+        Api.AddGeneratedOrganizations(13, 1);
+        Server.Faults.Add(Fault.Delay(Long).Always());
+
+        RunClean($"$ids = {OrgIds()}; {command} $ids");
+        Assert.Equal(8, Server.Log.PeakInFlight);
     }
 
     [Fact]

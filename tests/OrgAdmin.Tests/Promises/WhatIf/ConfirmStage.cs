@@ -15,6 +15,9 @@ public sealed class ConfirmStage : IAsyncLifetime
 
     internal LoopbackServer Server { get; private set; } = null!;
 
+    /// <summary>How each text ends, for the server is not the platform itself.</summary>
+    internal string OnServer => ", on " + Server.BaseUri.ToString().TrimEnd('/');
+
     public async ValueTask InitializeAsync()
     {
         Server = await LoopbackServer.StartAsync();

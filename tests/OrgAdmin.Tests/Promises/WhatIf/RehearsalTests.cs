@@ -30,8 +30,8 @@ public class RehearsalTests : IClassFixture<ConfirmStage>
         Assert.Empty(rehearsal.Warnings);
         Assert.Collection(
             said,
-            first => Assert.EndsWith("from Collaborate to Admin", first),
-            second => Assert.EndsWith("from Admin to View", second));
+            first => Assert.EndsWith("from Collaborate to Admin" + _stage.OnServer, first),
+            second => Assert.EndsWith("from Admin to View" + _stage.OnServer, second));
         Assert.Empty(_stage.Server.Log.Writes);
         Assert.Empty(_stage.Run('Y', rows).Result.AllErrors);
         Assert.Equal(2, _stage.Server.Log.Writes.Count);

@@ -94,8 +94,8 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
 
         bool isDone = outcome is Outcome.Done or Outcome.AskedAndDone;
         Assert.Equal(isDone ? [change.Write] : [], Writes);
-        Assert.Equal(outcome is Outcome.AskedAndDone or Outcome.AskedOnly ? [change.Text + "?"] : [], questions);
-        Assert.Equal(outcome is Outcome.Rehearsed ? [change.Text] : [], rehearsed);
+        Assert.Equal(outcome is Outcome.AskedAndDone or Outcome.AskedOnly ? [change.Text + stage.OnServer + "?"] : [], questions);
+        Assert.Equal(outcome is Outcome.Rehearsed ? [change.Text + stage.OnServer] : [], rehearsed);
         Assert.Equal(outcome is Outcome.Failed ? 1 : 0, result.AllErrors.Count);
         Assert.Equal(isDone, !before.SequenceEqual(stage.Server.Api.Organizations));
         if (!isDone)

@@ -61,7 +61,7 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
     {
         (Support.ScriptResult result, string[] questions, string[] rehearsed) = _stage.Run('Y', string.Format(script, Org) + " -WhatIf");
 
-        Assert.Equal([string.Format(text, Org, OrgText)], rehearsed);
+        Assert.Equal([string.Format(text, Org, OrgText) + _stage.OnServer], rehearsed);
         Assert.Empty(questions);
         Assert.Empty(result.AllErrors);
         Assert.Empty(_stage.Server.Log.Writes);
@@ -114,7 +114,7 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
         (_, _, string[] rehearsed) = _stage.Run('Y', $"Remove-Org {Org} -WhatIf");
 
         Assert.Equal(
-            [$"Delete organization {Org} for good, with an unknown number of members, an unknown number of applications, an unknown number of dashboards and an unknown number of devices"],
+            [$"Delete organization {Org} for good, with an unknown number of members, an unknown number of applications, an unknown number of dashboards and an unknown number of devices{_stage.OnServer}"],
             rehearsed);
     }
 
@@ -124,7 +124,9 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
         _stage.Server.Faults.Add(Fault.Error(404, "NotFound", "no").On("GET").Always());
         (_, _, string[] rehearsed) = _stage.Run('Y', $"Set-Org {Org} -Name New -WhatIf; New-OrgInvite {Org} -Email a@example.com -Role View -WhatIf");
 
-        Assert.Equal([$"Change organization {Org}: Name to 'New'", $"Invite a@example.com to organization {Org} with role View"], rehearsed);
+        Assert.Equal(
+            [$"Change organization {Org}: Name to 'New'{_stage.OnServer}", $"Invite a@example.com to organization {Org} with role View{_stage.OnServer}"],
+            rehearsed);
     }
 
     [Fact]
@@ -142,7 +144,7 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
     {
         (_, _, string[] rehearsed) = _stage.Run(
             'Y', $"$s = [securestring]::new(); $s.AppendChar('§'); Set-Org {Org} -CardToken $s -Name New -WhatIf");
-        Assert.Equal([$"Change {OrgText}: Name to 'New', CardToken to a new one"], rehearsed);
+        Assert.Equal([$"Change {OrgText}: Name to 'New', CardToken to a new one{_stage.OnServer}"], rehearsed);
     }
 
     [Fact]
