@@ -60,19 +60,52 @@ public sealed class SandboxApi
     /// <summary>The access tokens as they are now.</summary>
     public IReadOnlyList<SandboxToken> Tokens => Locked(() => _state.Tokens.ToArray());
 
-    /// <summary>Creates a sandbox with the three organizations of <see cref="SandboxSeed"/> and the <see cref="DefaultToken"/>.</summary>
+    /// <summary>The applications as they are now, whoever they belong to.</summary>
+    public IReadOnlyList<SandboxApplication> Applications => Locked(() => _state.Resources.Applications.All.ToArray());
+
+    /// <summary>The dashboards as they are now, whoever they belong to.</summary>
+    public IReadOnlyList<SandboxDashboard> Dashboards => Locked(() => _state.Resources.Dashboards.All.ToArray());
+
+    /// <summary>The instances as they are now.</summary>
+    public IReadOnlyList<SandboxInstance> Instances => Locked(() => _state.Instances.ToArray());
+
+    /// <summary>The text of the access token that the sandbox was made with; null for one that was made empty.</summary>
+    public string? Token { get; private set; }
+
+    /// <summary>Creates a sandbox with the organizations of <see cref="SandboxSeed"/> and the <see cref="DefaultToken"/>.</summary>
     /// <param name="clock">The time by which it goes; the real one when none is given.</param>
     /// <returns>The sandbox.</returns>
     public static SandboxApi CreateSeeded(SandboxClock? clock = null)
     {
         var api = new SandboxApi(clock);
         SandboxSeed.Fill(api._state);
+        api.Token = DefaultToken;
+        return api;
+    }
+
+    /// <summary>
+    /// Creates a sandbox with these organizations. Who has an address and no user id gets an account, one for each address; what overrides
+    /// refer to is made up; and <see cref="Token"/> belongs to the admin of most of them, who is made an admin of the others.
+    /// </summary>
+    /// <param name="organizations">The organizations; empty ids and unset dates are filled in.</param>
+    /// <param name="clock">The time by which it goes; the real one when none is given.</param>
+    /// <returns>The sandbox.</returns>
+    public static SandboxApi Create(IEnumerable<SandboxOrganization> organizations, SandboxClock? clock = null)
+    {
+        if (organizations is null)
+        {
+            throw new ArgumentNullException(nameof(organizations));
+        }
+
+        var api = new SandboxApi(clock);
+        SandboxUser admin = Settlement.Settle(api._state, organizations);
+        api.Token = api.TokenFor(admin.Email);
         return api;
     }
 
     /// <summary>Makes a sandbox of its own that holds what this one holds now; they share the clock.</summary>
     /// <returns>The copy.</returns>
-    public SandboxApi Snapshot() => Locked(() => new SandboxApi(_state.Copy()));
+    public SandboxApi Snapshot() => Locked(() => new SandboxApi(_state.Copy()) { Token = Token });
 
     /// <summary>Answers one request.</summary>
     /// <param name="request">The request.</param>
@@ -93,10 +126,10 @@ public sealed class SandboxApi
     /// <returns>The organization as it is now, or null.</returns>
     public SandboxOrganization? FindOrganization(string orgId) => Locked(() => _state.FindOrganization(orgId));
 
-    /// <summary>Adds an organization, or replaces the one of its id.</summary>
+    /// <summary>Adds an organization, or replaces the one of its id; applications and dashboards that its overrides refer to are made up.</summary>
     /// <param name="organization">The organization; empty ids and unset dates are filled in.</param>
     /// <returns>The organization as kept.</returns>
-    public SandboxOrganization AddOrganization(SandboxOrganization organization) => Locked(() => _state.Put(organization));
+    public SandboxOrganization AddOrganization(SandboxOrganization organization) => Locked(() => Keep(organization));
 
     /// <summary>Changes an organization past the API's rules.</summary>
     /// <param name="orgId">Its id.</param>
@@ -109,7 +142,7 @@ public sealed class SandboxApi
             throw new ArgumentNullException(nameof(change));
         }
 
-        return Locked(() => _state.Put(change(
+        return Locked(() => Keep(change(
             _state.FindOrganization(orgId) ?? throw new ArgumentException("There is no such organization.", nameof(orgId)))));
     }
 
@@ -137,6 +170,47 @@ public sealed class SandboxApi
     /// <returns>The user as kept.</returns>
     public SandboxUser AddUser(SandboxUser user) => Locked(() => _state.Put(user));
 
+    /// <summary>Adds an application, or replaces the one of its id.</summary>
+    /// <param name="application">The application; an empty id and unset dates are filled in.</param>
+    /// <returns>The application as kept.</returns>
+    public SandboxApplication AddApplication(SandboxApplication application) => Locked(() => _state.Put(application));
+
+    /// <summary>Adds a dashboard, or replaces the one of its id.</summary>
+    /// <param name="dashboard">The dashboard; an empty id and unset dates are filled in.</param>
+    /// <returns>The dashboard as kept.</returns>
+    public SandboxDashboard AddDashboard(SandboxDashboard dashboard) => Locked(() => _state.Put(dashboard));
+
+    /// <summary>Adds an instance, or replaces the one of its id.</summary>
+    /// <param name="instance">The instance; an empty id and unset dates are filled in.</param>
+    /// <returns>The instance as kept.</returns>
+    public SandboxInstance AddInstance(SandboxInstance instance) => Locked(() => _state.Put(instance));
+
+    /// <summary>What an organization's audit log holds, oldest first.</summary>
+    /// <param name="orgId">The organization's id.</param>
+    /// <returns>The entries of the last year.</returns>
+    public IReadOnlyList<SandboxAuditEntry> AuditLogOf(string orgId) => Locked(() => _state.Audit.Of(orgId).ToArray());
+
+    /// <summary>Adds made-up entries to an organization's audit log, spread over the last year, for work at scale.</summary>
+    /// <param name="orgId">The organization's id; it has an admin.</param>
+    /// <param name="count">How many entries.</param>
+    public void AddGeneratedAuditEntries(string orgId, int count) => Locked(() =>
+    {
+        GeneratedAudit.Add(_state, orgId, count);
+        return count;
+    });
+
+    /// <summary>Signs a person in without a password: scope <c>all.User</c>, no expiry.</summary>
+    /// <param name="email">The account's address, in any case.</param>
+    /// <returns>The token's text, the same for each call; null where no account has the address.</returns>
+    public string? TokenFor(string email) => Locked(() => _state.FindUserByEmail(email) is { } user
+        ? _state.Put(new SandboxToken
+        {
+            Text = TokenText.Create(user.Id, ["all.User"], user.CreationDate, null, "user-" + user.Id),
+            UserId = user.Id,
+            Scopes = ["all.User"],
+        }).Text
+        : null);
+
     /// <summary>Adds an access token that does not expire.</summary>
     /// <param name="userId">The id of the user it belongs to.</param>
     /// <param name="scopes">What it may be used for; <c>all.User</c> when none is given.</param>
@@ -152,6 +226,13 @@ public sealed class SandboxApi
     /// <param name="token">The token.</param>
     /// <returns>The token.</returns>
     public SandboxToken AddToken(SandboxToken token) => Locked(() => _state.Put(token));
+
+    private SandboxOrganization Keep(SandboxOrganization organization)
+    {
+        SandboxOrganization kept = _state.Put(organization);
+        _state.Resources.AddMissing(kept);
+        return kept;
+    }
 
     private Reply Answer(SandboxRequest request)
     {

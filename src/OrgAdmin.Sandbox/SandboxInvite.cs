@@ -30,6 +30,15 @@ public sealed record SandboxInvite
     /// <summary>Whether the invitee may not transfer resources; kept and sent back, without an effect here.</summary>
     public bool DisallowTransfer { get; init; }
 
+    /// <summary>The secret the invitee was sent; when empty, the sandbox gives one.</summary>
+    public string Token { get; init; } = string.Empty;
+
+    /// <summary>The id of who sent it; null where that is not known.</summary>
+    public string? InvitedById { get; init; }
+
+    /// <summary>Whether the invitee has put it out of sight; it can still be accepted.</summary>
+    public bool IsDismissed { get; init; }
+
     /// <summary>Tells whether the invite's life is over.</summary>
     /// <param name="now">The time in question.</param>
     /// <returns>Whether it can no longer be accepted.</returns>

@@ -27,10 +27,11 @@ public sealed record SandboxOrganization
     /// <summary>The invites, expired ones included.</summary>
     public IReadOnlyList<SandboxInvite> Invites { get; init; } = Array.Empty<SandboxInvite>();
 
-    /// <summary>The limits by the API's names; only <c>member</c> has an effect.</summary>
+    /// <summary>The limits by the API's names; <c>member</c>, <c>application</c> and <c>dashboard</c> have an effect.</summary>
     public IReadOnlyDictionary<string, long> Limits { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>The summary's counts by the API's names; one that is absent is zero, those of members and invites are computed.</summary>
+    /// <summary>The summary's counts by the API's names; one that is absent is zero, those of members and invites are computed, and those
+    /// of applications and dashboards are at least the number there is.</summary>
     public IReadOnlyDictionary<string, long> Counts { get; init; } = new Dictionary<string, long>();
 
     /// <summary>The plan's id.</summary>
@@ -57,14 +58,23 @@ public sealed record SandboxOrganization
     /// <summary>The e-mail domains listed for the organization; without an effect here.</summary>
     public IReadOnlyList<string> WhitelistedEmailDomains { get; init; } = Array.Empty<string>();
 
-    /// <summary>When the organization was disabled; null when it is not.</summary>
+    /// <summary>When the organization was disabled; null when it is not. A disabled one can be read and not be changed.</summary>
     public DateTimeOffset? DisabledAt { get; init; }
 
-    /// <summary>Whether the organization is marked as read-only; without an effect here.</summary>
+    /// <summary>Whether the organization can only be read.</summary>
     public bool IsReadOnly { get; init; }
 
     /// <summary>Who must use a second factor: notRequired, adminRequired or required.</summary>
     public string MfaMode { get; init; } = "notRequired";
+
+    /// <summary>Whether the organization keeps an audit log; the log of one that does not is empty.</summary>
+    public bool AuditLogEnabled { get; init; } = true;
+
+    /// <summary>A message for the members; null for none.</summary>
+    public SandboxBanner? Banner { get; init; }
+
+    /// <summary>Labels that an instance gives the organization, in their order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = Array.Empty<KeyValuePair<string, string>>();
 
     // Counts every change in the sandbox; the entity tag in the answers is made of it.
     internal long Version { get; init; }

@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.State;
 namespace OrgAdmin.Sandbox;
 
 /// <summary>
-/// The people and organizations of a seeded sandbox: a maker of pumps, its European branch, and the laboratory it works with.
+/// The people and organizations of a seeded sandbox: a maker of pumps, its European branch, the laboratory it works with, and a customer.
 /// </summary>
 public static class SandboxSeed
 {
@@ -25,6 +25,9 @@ public static class SandboxSeed
     /// <summary>The user id of Daniel Okafor, the other admin of Alder Creek Pumps.</summary>
     public const string DanielId = "64a1f0c27be19d5a3c8e0002";
 
+    /// <summary>The user id of Noah Fischer, who has been invited to Alder Creek Pumps and has not answered.</summary>
+    public const string NoahId = "64a1f0c27be19d5a3c8e000e";
+
     /// <summary>The id of the invite to Alder Creek Pumps that can still be accepted.</summary>
     public const string PendingInviteId = "64a1f0d47be19d5a3c8f0001";
 
@@ -37,9 +40,18 @@ public static class SandboxSeed
     /// <summary>The second factor of those seeded users who have one.</summary>
     public const string TwoFactorCode = "246810";
 
-    private const string PumpMonitoringApp = "64a1f0e07be19d5a3c900001";
-    private const string FieldServiceApp = "64a1f0e07be19d5a3c900002";
-    private const string PlantDashboard = "64a1f0ea7be19d5a3c910001";
+    /// <summary>The id of the instance to which both organizations of Alder Creek belong.</summary>
+    public const string InstanceId = "64a1f0f47be19d5a3c920001";
+
+    /// <summary>The id of Riverbend Water Cooperative, of which Maya is no member: she has been invited.</summary>
+    public const string RiverbendId = "64a1f0b97be19d5a3c8d0004";
+
+    /// <summary>The id of the invite that Maya herself has received and not answered.</summary>
+    public const string MayasInviteId = "64a1f0d47be19d5a3c8f0004";
+
+    private const string PumpMonitoringApp = SeededResources.PumpMonitoring;
+    private const string FieldServiceApp = SeededResources.FieldService;
+    private const string PlantDashboard = SeededResources.PlantOverview;
 
     private const string AlderCreekDomain = "@aldercreek.example.com";
     private const string HarborStreetDomain = "@harborstreet.example.org";
@@ -51,6 +63,9 @@ public static class SandboxSeed
         state.Put(AlderCreek(state, maya, now));
         state.Put(Emea(state, maya, now));
         state.Put(Labs(state, maya, now));
+        state.Put(Riverbend(state, maya, now));
+        SeededResources.Fill(state);
+        SeededPast.Fill(state);
         state.Put(new SandboxToken { Text = SandboxApi.DefaultToken, UserId = MayaId, Scopes = ["all.User"] });
     }
 
@@ -62,6 +77,10 @@ public static class SandboxSeed
         SandboxUser elena = Person(state, Id(5), "Elena", "Petrova", "elena.petrova" + AlderCreekDomain, twoFactor: true);
         SandboxUser grace = Person(state, Id(6), "Grace", "Huang", "grace.huang" + AlderCreekDomain, sso: true);
         SandboxUser sam = Person(state, Id(7), "Sam", "Whitlock", "sam.whitlock@fieldworks.example.net");
+
+        // Accounts without an organization: they have been invited to this one.
+        Person(state, NoahId, "Noah", "Fischer", "noah.fischer" + AlderCreekDomain);
+        Person(state, Id(16), "Julia", "Alvarez", "julia.alvarez@fieldworks.example.net");
         return Organization(AlderCreekId, "Alder Creek Pumps", now, ageInDays: 1460) with
         {
             Description = "Pumps and pump monitoring for waterworks and farms",
@@ -132,7 +151,7 @@ public static class SandboxSeed
         {
             Description = "Sensor prototypes and test rigs",
             Members = [SandboxMember.Of(ruth, "admin"), SandboxMember.Of(kenji, "admin"), SandboxMember.Of(maya, "edit")],
-            Invites = [Invite("64a1f0d47be19d5a3c8f0003", "ines.costa" + HarborStreetDomain, "view", now.AddDays(-5))],
+            Invites = [Invite("64a1f0d47be19d5a3c8f0003", "ines.costa" + HarborStreetDomain, "view", now.AddDays(-5)) with { InvitedById = ruth.Id }],
             Limits = SandboxLimits.WithMembers(10),
             Counts = Counts(applications: 3, dashboards: 4, devices: 25, flows: 21),
             PlanId = "trial",
@@ -140,6 +159,22 @@ public static class SandboxSeed
             SubscriptionStatus = "trialing",
             IconColor = "#4b2e83",
             MfaMode = "required",
+            AuditLogEnabled = false,
+        };
+    }
+
+    // Has no member whom the other organizations know, and wants Maya's help.
+    private static SandboxOrganization Riverbend(SandboxState state, SandboxUser maya, DateTimeOffset now)
+    {
+        SandboxUser oskar = Person(state, Id(13), "Oskar", "Lind", "oskar.lind@riverbend.example.org");
+        return Organization(RiverbendId, "Riverbend Water Cooperative", now, ageInDays: 900) with
+        {
+            Members = [SandboxMember.Of(oskar, "admin")],
+            Invites = [Invite(MayasInviteId, maya.Email, "collaborate", now.AddDays(-3)) with { InvitedById = oskar.Id }],
+            Limits = SandboxLimits.WithMembers(3),
+            PlanId = "team",
+            SubscriptionStatus = "active",
+            AuditLogEnabled = false,
         };
     }
 
@@ -170,7 +205,7 @@ public static class SandboxSeed
     };
 
     private static SandboxInvite Invite(string id, string email, string role, DateTimeOffset sent) =>
-        new() { Id = id, Email = email, Role = role, InviteDate = sent };
+        new() { Id = id, Email = email, Role = role, InviteDate = sent, InvitedById = MayaId };
 
     private static Dictionary<string, long> Counts(long applications, long dashboards, long devices, long flows) => new()
     {

@@ -20,4 +20,25 @@ public sealed record SandboxToken
 
     /// <summary>When the token expires; null for never.</summary>
     public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>The highest role the token has in an organization that <see cref="OrgRoles"/> does not name; null for the user's own.</summary>
+    public string? DefaultRole { get; init; }
+
+    /// <summary>The highest roles the token has in single organizations.</summary>
+    public IReadOnlyList<SandboxTokenRole> OrgRoles { get; init; } = Array.Empty<SandboxTokenRole>();
+
+    /// <summary>The id of a token that was made as an API token; empty for one that came of signing in.</summary>
+    public string Id { get; init; } = string.Empty;
+
+    /// <summary>The API token's name.</summary>
+    public string Name { get; init; } = string.Empty;
+
+    /// <summary>The API token's description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>When the API token was made.</summary>
+    public DateTimeOffset CreationDate { get; init; }
+
+    /// <summary>When the API token was last changed.</summary>
+    public DateTimeOffset LastUpdated { get; init; }
 }

@@ -26,5 +26,7 @@ internal sealed class ApiFault : Exception
 
     public static ApiFault MethodNotAllowed(string method) => new(405, "MethodNotAllowed", method + " is not allowed");
 
+    public static ApiFault Gone(string message) => new(410, "Gone", message);
+
     public static ApiFault AlreadyExists(string message) => new(409, "AlreadyExists", message);
 }

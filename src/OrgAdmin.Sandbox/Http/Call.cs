@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text.Json;
 using OrgAdmin.Sandbox.State;
 using OrgAdmin.Sandbox.Writing;
@@ -8,16 +9,26 @@ namespace OrgAdmin.Sandbox.Http;
 // A request that has passed the checks all operations share; what an operation's route does not ask for is not there.
 internal sealed class Call
 {
-    private readonly SandboxUser? _caller;
+    private readonly CallerRights? _caller;
     private readonly SandboxOrganization? _organization;
+    private readonly IReadOnlyDictionary<string, string> _ids;
 
-    public Call(SandboxState state, QueryString query, SandboxUser? caller, SandboxOrganization? organization, JsonElement body)
+    public Call(
+        SandboxState state,
+        QueryString query,
+        IReadOnlyDictionary<string, string> ids,
+        CallerRights? caller,
+        SandboxOrganization? organization,
+        JsonElement body,
+        AuditRecorder audit)
     {
         State = state;
         Query = query;
         Now = state.Clock.UtcNow;
-        View = new ReplyView(query, Now);
+        View = new ReplyView(query, Now, state.Resources);
         Body = body;
+        Audit = audit;
+        _ids = ids;
         _caller = caller;
         _organization = organization;
     }
@@ -32,7 +43,17 @@ internal sealed class Call
 
     public JsonElement Body { get; }
 
-    public SandboxUser Caller => _caller ?? throw new InvalidOperationException("The route asks for no token.");
+    // Where a rule says of which organizations beside the path's the request is remembered, and what it is about.
+    public AuditRecorder Audit { get; }
+
+    public CallerRights Rights => _caller ?? throw new InvalidOperationException("The route asks for no token.");
+
+    public SandboxUser Caller => Rights.User;
+
+    // Null where the route asks for no token and none was sent.
+    public CallerRights? RightsIfAny => _caller;
 
     public SandboxOrganization Organization => _organization ?? throw new InvalidOperationException("The route names no organization.");
+
+    public string Id(string name) => _ids[name];
 }

@@ -6,6 +6,8 @@ namespace OrgAdmin.Sandbox.Http;
 
 internal sealed class QueryString
 {
+    private const string Indexed = "[]";
+
     private static readonly string[] Globals = ["_actions", "_links", "_embedded", "losantdomain"];
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -16,7 +18,7 @@ internal sealed class QueryString
         {
             int equals = pair.IndexOf('=');
             string name = Decode(equals < 0 ? pair : pair.Substring(0, equals));
-            if (!Globals.Contains(name) && !allowed.Contains(name))
+            if (!Globals.Contains(name) && !allowed.Any(each => Covers(each, name)))
             {
                 throw ApiFault.Validation($"\"{name}\" is not allowed");
             }
@@ -30,6 +32,9 @@ internal sealed class QueryString
         }
     }
 
+    // What the operation itself was asked, without what every operation takes.
+    public IEnumerable<KeyValuePair<string, string>> Own => _values.Where(pair => !Globals.Contains(pair.Key));
+
     public string? Find(string name) => _values.TryGetValue(name, out string? value) ? value : null;
 
     public bool IsOn(string name)
@@ -42,6 +47,10 @@ internal sealed class QueryString
 
     public IReadOnlyList<string> Names(string name) =>
         (Find(name) ?? string.Empty).Split([','], StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool Covers(string allowed, string name) => allowed.EndsWith(Indexed, StringComparison.Ordinal)
+        ? name.StartsWith(allowed.Substring(0, allowed.Length - 1), StringComparison.Ordinal)
+        : allowed == name;
 
     private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

@@ -31,29 +31,31 @@ internal sealed class Route
     // Null: the operation takes no body.
     public BodySchema? Body { get; init; }
 
+    // The names of the query's parameters; one that ends in [] is indexed by brackets.
     public IReadOnlyList<string> Query { get; init; } = Array.Empty<string>();
 
-    // The organization's id is the only variable in any path.
-    public bool Matches(string method, string[] path, out string orgId)
+    // Every variable of a path is an id. Null when the path is another one.
+    public IReadOnlyDictionary<string, string>? Match(string method, string[] path)
     {
-        orgId = string.Empty;
         if (method != Method || path.Length != _segments.Length)
         {
-            return false;
+            return null;
         }
 
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         for (int i = 0; i < path.Length; i++)
         {
-            if (_segments[i] == "{orgId}" && path[i].Length > 0)
+            string segment = _segments[i];
+            if (segment.Length > 0 && segment[0] == '{' && path[i].Length > 0)
             {
-                orgId = path[i];
+                ids[segment.Trim('{', '}')] = path[i];
             }
-            else if (_segments[i] != path[i])
+            else if (segment != path[i])
             {
-                return false;
+                return null;
             }
         }
 
-        return true;
+        return ids;
     }
 }

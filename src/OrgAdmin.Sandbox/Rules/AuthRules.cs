@@ -11,6 +11,8 @@ namespace OrgAdmin.Sandbox.Rules;
 
 internal static class AuthRules
 {
+    private static readonly TimeSpan DefaultLife = TimeSpan.FromDays(1);
+
     public static Reply AuthenticateUser(Call call)
     {
         SandboxUser? user = call.State.FindUserByEmail(Text(call.Body, "email")!);
@@ -44,13 +46,37 @@ internal static class AuthRules
         result["needsToVerifyEmail"] = false;
         result["twoFactorAuthEnabled"] = user.TwoFactorCode is not null;
         result["ssoLinked"] = user.SsoLinked;
-        result["summary"] = new JsonObject { ["orgCount"] = organizations };
+        result["summary"] = new JsonObject
+        {
+            [ResourceStore.AppCount] = call.State.Resources.Applications.CountOf(user.Id),
+            [ResourceStore.DashCount] = call.State.Resources.Dashboards.CountOf(user.Id),
+            ["orgCount"] = organizations,
+            ["instanceCount"] = call.State.Instances.Count(instance => call.Rights.RoleIn(instance) is not null),
+        };
         if (call.View.Links)
         {
             result["_links"] = new JsonObject { ["self"] = Links.To("/me"), ["orgs"] = Links.To("/orgs") };
         }
 
         return Reply.Ok(result);
+    }
+
+    // Another token that may do what the one that was sent may do. An API token lives as long as was said when it was made.
+    public static Reply Refresh(Call call)
+    {
+        SandboxToken sent = call.Rights.Token;
+        if (sent.Id.Length > 0)
+        {
+            throw ApiFault.Validation("An API token cannot be refreshed");
+        }
+
+        DateTimeOffset? expires = sent.Expires is null ? null : call.Now + DefaultLife;
+        SandboxToken token = call.State.Put(sent with
+        {
+            Text = TokenText.Create(sent.UserId, sent.Scopes, call.Now, expires, call.State.NewId()),
+            Expires = expires,
+        });
+        return Reply.Ok(new JsonObject { ["userId"] = token.UserId, ["token"] = token.Text, ["needsToVerifyEmail"] = false });
     }
 
     private static bool PassesSecondFactor(SandboxUser user, string? code) => user.TwoFactorCode is null || user.TwoFactorCode == code;
@@ -75,7 +101,7 @@ internal static class AuthRules
     {
         if (!call.Body.TryGetProperty("tokenTTL", out JsonElement sent))
         {
-            return call.Now + TimeSpan.FromDays(1);
+            return call.Now + DefaultLife;
         }
 
         int seconds = sent.GetInt32();

@@ -14,6 +14,7 @@ internal static class InviteRules
     public static Reply Invite(Call call)
     {
         string email = call.Body.GetProperty("email").GetString()!;
+        RoleLists.RequireResources(call);
         RequireNewcomer(call, email);
         RequireRoom(call);
 
@@ -25,6 +26,7 @@ internal static class InviteRules
             DashboardRoles = RoleLists.Read(call.Body, "dashboardRoles", []),
             DisallowTransfer = call.Body.TryGetProperty("disallowTransfer", out JsonElement flag) && flag.GetBoolean(),
             InviteDate = call.Now,
+            InvitedById = call.Caller.Id,
         };
         SandboxOrganization changed = call.State.Put(call.Organization with { Invites = [.. call.Organization.Invites, invite] });
         return Reply.Ok(InviteWriter.Write(changed, call.View));
@@ -57,7 +59,7 @@ internal static class InviteRules
     }
 
     // Invites that can still be accepted count as if they had been.
-    private static void RequireRoom(Call call)
+    public static void RequireRoom(Call call)
     {
         int taken = call.Organization.Members.Count + call.Organization.Invites.Count(invite => !invite.HasExpired(call.Now));
         if (call.Organization.Limits.TryGetValue("member", out long limit) && taken >= limit)

@@ -7,28 +7,30 @@ using OrgAdmin.Sandbox.Http;
 namespace OrgAdmin.Sandbox.Rules;
 
 // The paging, sorting and filtering that a list was asked for.
-internal sealed class ListQuery
+internal sealed class ListQuery<T>
 {
     private const int DefaultPage = 100;
 
-    private static readonly string[] SortFields = ["name", "id", "creationDate", "lastUpdated"];
-
     private static readonly string[] SortDirections = ["asc", "desc", "ASC", "DESC", ""];
 
-    public ListQuery(QueryString query, int largestPage)
+    private readonly ListFields<T> _fields;
+
+    public ListQuery(Call call, ListFields<T> fields)
     {
-        SortField = OneOf(query, "sortField", "name", SortFields);
-        SortDirection = OneOf(query, "sortDirection", "asc", SortDirections);
+        QueryString query = call.Query;
+        _fields = fields;
+        SortField = OneOf(query, "sortField", fields.Sort[0].Key, fields.Sort.Select(field => field.Key));
+        SortDirection = OneOf(query, "sortDirection", fields.Direction, SortDirections);
         Page = Number(query, "page", 0, minimum: 0);
-        PerPage = Math.Min(Number(query, "perPage", DefaultPage, minimum: 1), largestPage);
+        PerPage = Math.Min(Number(query, "perPage", DefaultPage, minimum: 1), call.State.LargestPage);
         FilterField = query.Find("filterField");
         Filter = query.Find("filter");
-        if (FilterField is not (null or "name"))
+        if (!string.IsNullOrEmpty(FilterField))
         {
-            throw ApiFault.Validation("\"filterField\" must be one of [name]");
+            OneOf(query, "filterField", string.Empty, fields.Filter.Select(field => field.Key));
         }
 
-        if (Filter is not null && FilterField is null)
+        if (!string.IsNullOrEmpty(Filter) && string.IsNullOrEmpty(FilterField))
         {
             throw ApiFault.Validation("\"filterField\" is required");
         }
@@ -46,23 +48,37 @@ internal sealed class ListQuery
 
     public string? Filter { get; }
 
-    public IEnumerable<SandboxOrganization> Sort(IEnumerable<SandboxOrganization> organizations)
+    public bool IsDescending => string.Equals(SortDirection, "desc", StringComparison.OrdinalIgnoreCase);
+
+    public T[] Find(IEnumerable<T> all) => Sort(all.Where(Keeps)).ToArray();
+
+    // In 64 bits, since the page's number is the client's choice.
+    public IEnumerable<T> OnPage(IReadOnlyList<T> found)
     {
-        IEnumerable<SandboxOrganization> byId = organizations.OrderBy(org => org.Id, StringComparer.OrdinalIgnoreCase);
-        IEnumerable<SandboxOrganization> ascending = SortField switch
+        long first = (long)Page * PerPage;
+        for (long i = first; i < found.Count && i < first + PerPage; i++)
         {
-            "name" => byId.OrderBy(org => org.Name, StringComparer.OrdinalIgnoreCase),
-            "creationDate" => byId.OrderBy(org => org.CreationDate),
-            "lastUpdated" => byId.OrderBy(org => org.LastUpdated),
-            _ => byId,
-        };
-        return string.Equals(SortDirection, "desc", StringComparison.OrdinalIgnoreCase) ? ascending.Reverse() : ascending;
+            yield return found[(int)i];
+        }
     }
 
-    public bool Keeps(SandboxOrganization organization) =>
-        string.IsNullOrEmpty(Filter) || Glob.IsMatch(organization.Name, Filter!);
+    private IEnumerable<T> Sort(IEnumerable<T> items)
+    {
+        Func<T, IComparable?> key = _fields.Sort.First(field => field.Key == SortField).Value;
+        IEnumerable<T> ascending = items
+            .OrderBy(_fields.Id, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(key, Comparer<IComparable?>.Create(Compare));
+        return IsDescending ? ascending.Reverse() : ascending;
+    }
 
-    private static string OneOf(QueryString query, string name, string fallback, string[] words)
+    private bool Keeps(T item) => string.IsNullOrEmpty(Filter)
+        || Glob.IsMatch(_fields.Filter.First(field => field.Key == FilterField).Value(item), Filter!);
+
+    private static int Compare(IComparable? left, IComparable? right) => left is string text
+        ? StringComparer.OrdinalIgnoreCase.Compare(text, right as string)
+        : Comparer<IComparable?>.Default.Compare(left, right);
+
+    private static string OneOf(QueryString query, string name, string fallback, IEnumerable<string> words)
     {
         string word = query.Find(name) ?? fallback;
         return words.Contains(word) ? word : throw ApiFault.Validation($"\"{name}\" must be one of [{string.Join(", ", words)}]");

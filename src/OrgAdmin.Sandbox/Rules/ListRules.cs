@@ -2,40 +2,28 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using OrgAdmin.Sandbox.Http;
-using OrgAdmin.Sandbox.Validation;
 using OrgAdmin.Sandbox.Writing;
 
 namespace OrgAdmin.Sandbox.Rules;
 
 internal static class ListRules
 {
+    private static readonly ListFields<SandboxOrganization> Fields = new(
+        org => org.Id,
+        ListFields<SandboxOrganization>.By("name", org => org.Name),
+        ListFields<SandboxOrganization>.By("id", org => org.Id),
+        ListFields<SandboxOrganization>.By("creationDate", org => org.CreationDate),
+        ListFields<SandboxOrganization>.By("lastUpdated", org => org.LastUpdated))
+    {
+        Filter = [ListFields<SandboxOrganization>.Text("name", org => org.Name)],
+    };
+
     public static Reply Get(Call call)
     {
-        var list = new ListQuery(call.Query, call.State.LargestPage);
-        SandboxOrganization[] found = list
-            .Sort(call.State.Organizations.Where(org => IsMember(org, call.Caller) && list.Keeps(org)))
-            .ToArray();
-
-        // In 64 bits, since the page's number is the client's choice.
-        long skipped = (long)list.Page * list.PerPage;
-        JsonNode[] items = found.Where((_, i) => i >= skipped)
-            .Take(list.PerPage)
-            .Select(org => (JsonNode)OrgWriter.Write(org, call.View))
-            .ToArray();
-        var result = new JsonObject
-        {
-            ["_type"] = "orgs",
-            ["_etag"] = Etag(found),
-            ["items"] = new JsonArray(items),
-            ["count"] = items.Length,
-            ["totalCount"] = found.Length,
-            ["perPage"] = list.PerPage,
-            ["page"] = list.Page,
-            ["sortField"] = list.SortField,
-            ["sortDirection"] = list.SortDirection,
-        };
-        JsonText.SetIfPresent(result, "filterField", list.FilterField);
-        JsonText.SetIfPresent(result, "filter", list.Filter);
+        var list = new ListQuery<SandboxOrganization>(call, Fields);
+        SandboxOrganization[] found = list.Find(call.State.Organizations.Where(org => Sees(call, org)));
+        JsonObject result = ListWriter.Write("orgs", list, found, org => OrgWriter.Write(org, call.View));
+        result["_etag"] = Etag(found);
         Decorate(result, call.View);
         return Reply.Ok(result);
     }
@@ -47,8 +35,8 @@ internal static class ListRules
         organizations.Length,
         organizations.Select(org => org.Version).DefaultIfEmpty().Max());
 
-    private static bool IsMember(SandboxOrganization organization, SandboxUser user) =>
-        organization.Members.Any(member => Patterns.SameId(member.UserId, user.Id));
+    private static bool Sees(Call call, SandboxOrganization organization) =>
+        call.Rights.RoleIn(organization) is { } role && Roles.IsAtLeast(role, Roles.View);
 
     private static void Decorate(JsonObject target, ReplyView view)
     {

@@ -8,8 +8,6 @@ namespace OrgAdmin.Sandbox.Rules;
 
 internal static class MemberRules
 {
-    private const string Admin = "admin";
-
     public static Reply Modify(Call call)
     {
         SandboxMember member = Find(call, call.Body.GetProperty("userId").GetString()!);
@@ -23,6 +21,7 @@ internal static class MemberRules
             }
         }
 
+        RoleLists.RequireResources(call);
         SandboxMember changed = member with
         {
             Role = role,
@@ -35,8 +34,7 @@ internal static class MemberRules
     public static Reply Remove(Call call)
     {
         string userId = QueryId.Require(call.Query, "userId");
-        bool isAdmin = call.Organization.Members.Any(each => IsCaller(call, each) && each.Role == Admin);
-        if (!isAdmin && !Patterns.SameId(userId, call.Caller.Id))
+        if (call.Rights.RoleIn(call.Organization) != Roles.Admin && !Patterns.SameId(userId, call.Caller.Id))
         {
             throw ApiFault.Forbidden("Only an administrator may remove another member");
         }
@@ -52,7 +50,7 @@ internal static class MemberRules
     // Nobody else could ever give the role back.
     private static void RequireAnotherAdmin(Call call, SandboxMember member)
     {
-        if (member.Role == Admin && call.Organization.Members.Count(each => each.Role == Admin) == 1)
+        if (member.Role == Roles.Admin && call.Organization.Members.Count(each => each.Role == Roles.Admin) == 1)
         {
             throw ApiFault.Validation("Organization must have at least one administrator");
         }

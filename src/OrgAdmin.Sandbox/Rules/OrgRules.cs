@@ -40,6 +40,7 @@ internal static class OrgRules
             Members = [SandboxMember.Of(call.Caller, "admin")],
         };
         SandboxOrganization added = call.State.Put(Apply(call.Body, blank));
+        call.Audit.Concerns(added);
         return new Reply(201, OrgWriter.Write(added, call.View));
     }
 

@@ -1,6 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using OrgAdmin.Sandbox.Http;
+using OrgAdmin.Sandbox.State;
 
 namespace OrgAdmin.Sandbox.Rules;
 
@@ -9,6 +12,26 @@ internal static class RoleLists
     // A list that was sent replaces the stored one; one that was not sent stays.
     public static IReadOnlyList<SandboxResourceRole> Read(JsonElement body, string name, IReadOnlyList<SandboxResourceRole> stored) =>
         body.TryGetProperty(name, out JsonElement list) ? list.EnumerateArray().Select(Read).ToArray() : stored;
+
+    // A role can be given only for what belongs to the organization.
+    public static void RequireResources(Call call)
+    {
+        ResourceStore resources = call.State.Resources;
+        Require(call, "applicationRoles", id => resources.Applications.Find(id)?.OwnerId);
+        Require(call, "dashboardRoles", id => resources.Dashboards.Find(id)?.OwnerId);
+    }
+
+    private static void Require(Call call, string name, Func<string, string?> owner)
+    {
+        IReadOnlyList<SandboxResourceRole> roles = Read(call.Body, name, []);
+        for (int i = 0; i < roles.Count; i++)
+        {
+            if (!string.Equals(owner(roles[i].ResourceId), call.Organization.Id, StringComparison.OrdinalIgnoreCase))
+            {
+                throw ApiFault.Validation($"\"{name}[{i}].resourceId\" was not found in the organization");
+            }
+        }
+    }
 
     private static SandboxResourceRole Read(JsonElement item) =>
         new(item.GetProperty("resourceId").GetString()!, item.GetProperty("role").GetString()!);

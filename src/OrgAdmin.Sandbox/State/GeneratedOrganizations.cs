@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.State;
 
@@ -30,13 +31,14 @@ internal static class GeneratedOrganizations
 
         SandboxUser admin = state.FindUser(adminUserId)
             ?? throw new ArgumentException("There is no such user.", nameof(adminUserId));
-        return Enumerable.Range(0, count).Select(_ => state.Put(Make(state, members, admin))).ToArray();
+
+        // Counted on from what the admin has, so that a second batch has names and people of its own.
+        int first = 1 + state.Organizations.Count(org => org.Members.Any(member => Patterns.SameId(member.UserId, admin.Id)));
+        return Enumerable.Range(first, count).Select(number => state.Put(Make(state, number, members, admin))).ToArray();
     }
 
-    private static SandboxOrganization Make(SandboxState state, int members, SandboxUser admin)
+    private static SandboxOrganization Make(SandboxState state, int number, int members, SandboxUser admin)
     {
-        // Counted on from what is there, so that a second batch has names and people of its own.
-        int number = state.Organizations.Count + 1;
         IEnumerable<SandboxMember> others = Enumerable.Range(1, members - 1).Select(i => Member(state, number, i));
         return new SandboxOrganization
         {

@@ -4,6 +4,15 @@ namespace OrgAdmin.Sandbox.State;
 
 internal static class SandboxLimits
 {
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "apitoken", "application", "applicationcertificate", "applicationcertificateauthority", "applicationkey", "credential", "dashboard",
+        "datatable", "device", "devicerecipe", "experiencedomain", "experienceendpoint", "experiencegroup", "experienceslug",
+        "experienceuser", "experienceversion", "experienceview", "file", "flow", "integration", "notebook", "privatefile", "resourcejob",
+        "webhook", "dataTTL", "member", "payload", "storage", "notebookMinutesPerRun", "notebookMinutesPerMonth", "notebookInParallel",
+        "experienceFlowSlots", "applicationFlowSlots", "systemInterval",
+    ];
+
     public static IReadOnlyDictionary<string, long> Small { get; } = WithMembers(5);
 
     // A small plan's limits, but for the members.

@@ -12,12 +12,27 @@ internal sealed class SandboxState
     private readonly Dictionary<string, SandboxUser> _users = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _userIdsByEmail = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SandboxToken> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SandboxInstance> _instances = new(StringComparer.OrdinalIgnoreCase);
     private long _lastId;
     private long _lastVersion;
 
-    public SandboxState(SandboxClock clock) => Clock = clock;
+    public SandboxState(SandboxClock clock)
+        : this(clock, new AuditLog(clock), new ResourceStore())
+    {
+    }
+
+    private SandboxState(SandboxClock clock, AuditLog audit, ResourceStore resources)
+    {
+        Clock = clock;
+        Audit = audit;
+        Resources = resources;
+    }
 
     public SandboxClock Clock { get; }
+
+    public AuditLog Audit { get; }
+
+    public ResourceStore Resources { get; }
 
     public int LargestPage { get; set; } = 100;
 
@@ -29,10 +44,12 @@ internal sealed class SandboxState
 
     public IReadOnlyCollection<SandboxToken> Tokens => _tokens.Values;
 
+    public IReadOnlyCollection<SandboxInstance> Instances => _instances.Values;
+
     // What is kept are values that never change, so that copies of the maps are a copy of all.
     public SandboxState Copy()
     {
-        var copy = new SandboxState(Clock)
+        var copy = new SandboxState(Clock, Audit.Copy(), Resources.Copy())
         {
             LargestPage = LargestPage,
             AllowsTwinInvites = AllowsTwinInvites,
@@ -43,6 +60,7 @@ internal sealed class SandboxState
         CopyTo(_users, copy._users);
         CopyTo(_userIdsByEmail, copy._userIdsByEmail);
         CopyTo(_tokens, copy._tokens);
+        CopyTo(_instances, copy._instances);
         return copy;
     }
 
@@ -58,6 +76,11 @@ internal sealed class SandboxState
         _userIdsByEmail.TryGetValue(email, out string? id) ? FindUser(id) : null;
 
     public SandboxToken? FindToken(string text) => _tokens.TryGetValue(text, out SandboxToken? token) ? token : null;
+
+    public SandboxInstance? FindInstance(string id) => _instances.TryGetValue(id, out SandboxInstance? instance) ? instance : null;
+
+    public SandboxToken? FindApiToken(string id) =>
+        _tokens.Values.FirstOrDefault(token => token.Id.Length > 0 && string.Equals(token.Id, id, StringComparison.OrdinalIgnoreCase));
 
     public SandboxOrganization Put(SandboxOrganization organization)
     {
@@ -84,7 +107,50 @@ internal sealed class SandboxState
 
     public SandboxToken Put(SandboxToken token) => _tokens[token.Text] = token;
 
-    public void RemoveOrganization(string id) => _organizations.Remove(id);
+    public SandboxInstance Put(SandboxInstance instance)
+    {
+        DateTimeOffset created = OrNow(instance.CreationDate);
+        SandboxInstance complete = instance with
+        {
+            Id = OrNewId(instance.Id),
+            CreationDate = created,
+            LastUpdated = instance.LastUpdated == default ? created : instance.LastUpdated,
+        };
+        return _instances[complete.Id] = complete;
+    }
+
+    public SandboxApplication Put(SandboxApplication application)
+    {
+        DateTimeOffset created = OrNow(application.CreationDate);
+        return Resources.Applications.Put(application with
+        {
+            Id = OrNewId(application.Id),
+            CreationDate = created,
+            LastUpdated = application.LastUpdated == default ? created : application.LastUpdated,
+        });
+    }
+
+    public SandboxDashboard Put(SandboxDashboard dashboard)
+    {
+        DateTimeOffset created = OrNow(dashboard.CreationDate);
+        return Resources.Dashboards.Put(dashboard with
+        {
+            Id = OrNewId(dashboard.Id),
+            CreationDate = created,
+            LastUpdated = dashboard.LastUpdated == default ? created : dashboard.LastUpdated,
+        });
+    }
+
+    public void RemoveToken(SandboxToken token) => _tokens.Remove(token.Text);
+
+    // Takes along what belongs to it: its applications and dashboards, its invites, its log.
+    public void RemoveOrganization(string id)
+    {
+        _organizations.Remove(id);
+        Resources.Applications.RemoveAllOf(id);
+        Resources.Dashboards.RemoveAllOf(id);
+        Audit.Remove(id);
+    }
 
     private static void CopyTo<T>(Dictionary<string, T> from, Dictionary<string, T> to)
     {
@@ -94,8 +160,12 @@ internal sealed class SandboxState
         }
     }
 
-    private SandboxInvite Complete(SandboxInvite invite) =>
-        invite with { Id = OrNewId(invite.Id), InviteDate = OrNow(invite.InviteDate) };
+    private SandboxInvite Complete(SandboxInvite invite)
+    {
+        string id = OrNewId(invite.Id);
+        string token = invite.Token.Length == 0 ? TokenText.ForInvite(id) : invite.Token;
+        return invite with { Id = id, InviteDate = OrNow(invite.InviteDate), Token = token };
+    }
 
     private string OrNewId(string id) => id.Length == 0 ? NewId() : id;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using OrgAdmin.Sandbox.Writing;
@@ -26,6 +27,13 @@ internal static class TokenText
         byte[] header = Encoding.ASCII.GetBytes("""{"alg":"HS256","typ":"JWT"}""");
         byte[] signature = Encoding.ASCII.GetBytes("sandbox-" + serial);
         return string.Join(".", Encode(header), Encode(JsonText.Write(payload)), Encode(signature));
+    }
+
+    // Made of the id, so that an invite keeps its secret and counts no other id on.
+    public static string ForInvite(string inviteId)
+    {
+        using var hash = SHA256.Create();
+        return Encode(hash.ComputeHash(Encoding.ASCII.GetBytes("sandbox-invite-" + inviteId)));
     }
 
     private static string Encode(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -11,28 +11,31 @@ internal static class BodyReader
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    // The body as JSON, which need not be what the operation takes; Check says whether it is.
     public static JsonElement Read(SandboxRequest request, BodySchema? schema)
+    {
+        if (schema is null)
+        {
+            return RequireNoContent(request);
+        }
+
+        return IsJson(request) ? Parse(request.Body) : throw ApiFault.Validation("Content-Type must be application/json");
+    }
+
+    public static void Check(JsonElement body, BodySchema? schema)
     {
         try
         {
-            return schema is null ? RequireNoContent(request) : ReadChecked(request, schema);
+            if (schema?.Check(body, BodyName) is { } message)
+            {
+                throw ApiFault.Validation(message);
+            }
         }
         catch (InvalidOperationException)
         {
             // An escaped half of a surrogate pair is found only when the text is read.
             throw ApiFault.Validation("The body holds text that is not Unicode");
         }
-    }
-
-    private static JsonElement ReadChecked(SandboxRequest request, BodySchema schema)
-    {
-        if (!IsJson(request))
-        {
-            throw ApiFault.Validation("Content-Type must be application/json");
-        }
-
-        JsonElement body = Parse(request.Body);
-        return schema.Check(body, BodyName) is { } message ? throw ApiFault.Validation(message) : body;
     }
 
     // The public clients send three things with a DELETE: nothing, a length of zero, or {}. A GET's content has no meaning.

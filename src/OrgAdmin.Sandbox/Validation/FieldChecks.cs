@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using OrgAdmin.Sandbox.State;
 
 namespace OrgAdmin.Sandbox.Validation;
 
@@ -43,16 +44,53 @@ internal static class FieldChecks
             ? null
             : $"\"{name}\" must be an integer of at least 0";
 
-    public static string? RoleList(string name, JsonElement value)
+    public static string? RoleList(string name, JsonElement value) =>
+        ListOf((item, element) => BodySchema.ResourceRole.Check(element, item), 100)(name, value);
+
+    public static Func<string, JsonElement, string?> ListOf(Func<string, JsonElement, string?> check, int maximum) => (name, value) =>
     {
         if (value.ValueKind != JsonValueKind.Array)
         {
             return $"\"{name}\" must be an array";
         }
 
-        return value.GetArrayLength() > 100
-            ? $"\"{name}\" must contain less than or equal to 100 items"
-            : value.EnumerateArray().Select((item, i) => BodySchema.ResourceRole.Check(item, $"{name}[{i}]")).FirstOrDefault(IsText);
+        return value.GetArrayLength() > maximum
+            ? $"\"{name}\" must contain less than or equal to {maximum} items"
+            : value.EnumerateArray().Select((item, i) => check($"{name}[{i}]", item)).FirstOrDefault(IsText);
+    };
+
+    public static string? IdOrSandbox(string name, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.GetString() == "sandbox" ? null : Id(name, value);
+
+    public static string? Key(string name, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && Patterns.IsKey(value.GetString()!) ? null : $"\"{name}\" must be a key";
+
+    public static string? Date(string name, JsonElement value) =>
+        value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out _) ? null : $"\"{name}\" must be a valid date-time";
+
+    public static string? FlagOrDate(string name, JsonElement value) => Flag(name, value) is null ? null : Date(name, value);
+
+    public static string? Limits(string name, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return $"\"{name}\" must be an object";
+        }
+
+        foreach (JsonProperty limit in value.EnumerateObject())
+        {
+            if (!SandboxLimits.Names.Contains(limit.Name))
+            {
+                return $"\"{limit.Name}\" is not allowed";
+            }
+
+            if (limit.Value.ValueKind != JsonValueKind.Number || !limit.Value.TryGetInt64(out long number) || number < 0)
+            {
+                return $"\"{limit.Name}\" must be an integer of at least 0";
+            }
+        }
+
+        return null;
     }
 
     public static string? Scopes(string name, JsonElement value)

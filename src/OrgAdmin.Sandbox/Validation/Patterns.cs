@@ -15,6 +15,10 @@ internal static class Patterns
 
     private static readonly Regex Scope = new(@"\A[A-Za-z]+(?:\.(?:[A-Za-z]+|\*)){1,2}\z", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Key = new(@"\A[0-9a-zA-Z_-]{1,255}\z", RegexOptions.CultureInvariant);
+
+    public static bool IsKey(string text) => Key.IsMatch(text);
+
     public static bool IsId(string text) => Id.IsMatch(text);
 
     public static bool SameId(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

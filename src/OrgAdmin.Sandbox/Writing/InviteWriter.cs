@@ -18,7 +18,7 @@ internal static class InviteWriter
         .OrderBy(invite => invite.Email, StringComparer.OrdinalIgnoreCase)
         .ThenBy(invite => invite.InviteDate);
 
-    private static JsonObject Plain(SandboxInvite invite, DateTimeOffset now) => new()
+    public static JsonObject Plain(SandboxInvite invite, DateTimeOffset now) => new()
     {
         ["_type"] = "orgInvite",
         ["id"] = invite.Id,

@@ -10,6 +10,13 @@ internal static class OrgWriter
 {
     public static JsonObject Write(SandboxOrganization organization, ReplyView view)
     {
+        JsonObject result = Plain(organization, view);
+        Decorate(result, organization, view);
+        return result;
+    }
+
+    public static JsonObject Plain(SandboxOrganization organization, ReplyView view)
+    {
         var result = new JsonObject
         {
             ["_type"] = "org",
@@ -36,7 +43,11 @@ internal static class OrgWriter
         result["disabledAt"] = organization.DisabledAt is { } disabled ? JsonText.Date(disabled) : false;
         result["isReadOnly"] = organization.IsReadOnly;
         result["mfaMode"] = organization.MfaMode;
-        Decorate(result, organization, view);
+        if (organization.Banner is { } banner)
+        {
+            result["banner"] = new JsonObject { ["message"] = banner.Message, ["level"] = banner.Level };
+        }
+
         return result;
     }
 

@@ -2,15 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using OrgAdmin.Sandbox.Http;
+using OrgAdmin.Sandbox.State;
 
 namespace OrgAdmin.Sandbox.Writing;
 
 // What the query asks the reply to hold beyond the plain object, or to leave out.
 internal sealed class ReplyView
 {
-    public ReplyView(QueryString query, DateTimeOffset now)
+    public ReplyView(QueryString query, DateTimeOffset now, ResourceStore resources)
     {
         Now = now;
+        Resources = resources;
         Actions = query.IsOn("_actions");
         Links = query.IsOn("_links");
         Embedded = query.IsOn("_embedded");
@@ -19,6 +21,9 @@ internal sealed class ReplyView
     }
 
     public DateTimeOffset Now { get; }
+
+    // A summary counts them.
+    public ResourceStore Resources { get; }
 
     public bool Actions { get; }
 

@@ -19,7 +19,7 @@ internal static class SummaryWriter
                 SummaryNames.PayloadCount => Payloads(organization),
                 SummaryNames.StorageStats => Storage(organization),
                 SummaryNames.NotebookStats => Notebooks(organization),
-                _ => Count(organization, name),
+                _ => view.Resources.Count(organization, name),
             };
         }
 

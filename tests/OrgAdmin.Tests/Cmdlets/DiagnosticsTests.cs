@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text.RegularExpressions;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -28,7 +29,7 @@ public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Equal(string.Format(requests, Pumps), string.Join("; ", lines.Select(match => $"{match.Groups[1]} {match.Groups[2]} {match.Groups[3]}")));
         Assert.Equal(Sent.Count, lines.Length);
         Assert.All(result.Verbose, line => Assert.DoesNotContain("_actions", line));
-        Assert.All(result.Verbose, line => Assert.DoesNotContain(Sandbox.SandboxApi.DefaultToken, line));
+        Assert.All(result.Verbose, line => Assert.DoesNotContain(SandboxApi.DefaultToken, line));
     }
 
     [Fact]
@@ -69,9 +70,9 @@ public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
     {
         using var session = new ModuleSession();
         session.Set("credential", new System.Management.Automation.PSCredential(
-            "maya.lindqvist@aldercreek.example.com", Secret.Of(Sandbox.SandboxSeed.Password)));
+            "maya.lindqvist@aldercreek.example.com", Secret.Of(SandboxSeed.Password)));
         ScriptResult result = session.Run(
-            $"Connect-Org -Credential $credential -TwoFactorCode {Sandbox.SandboxSeed.TwoFactorCode} -Uri '{Server.BaseUri}' -Verbose -PassThru").ThrowIfFailed();
+            $"Connect-Org -Credential $credential -TwoFactorCode {SandboxSeed.TwoFactorCode} -Uri '{Server.BaseUri}' -Verbose -PassThru").ThrowIfFailed();
 
         Assert.Matches(@"\APOST /auth/user -> 200 \(attempt 1, \d+ ms\)\z", Assert.Single(result.Verbose));
         Assert.Single(result.Output);

@@ -135,7 +135,7 @@ public class FindOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
                 Api.UpdateOrganization(orgIds[i], organization => organization with
                 {
                     Members = i % 100 == 0
-                        ? [member, .. organization.Members.Select(other => other with { Role = other.UserId == Maya ? "none" : "view" })]
+                        ? [member, .. organization.Members.Select(other => other with { Role = "view" })]
                         : [.. organization.Members, member],
                 });
             }

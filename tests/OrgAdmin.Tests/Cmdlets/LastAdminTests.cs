@@ -69,7 +69,7 @@ public class LastAdminTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void An_admin_who_stays_admin_may_be_changed()
     {
-        RunClean($"Set-OrgMember {Emea} -UserId {Maya} -ApplicationRole @{{'{Nobody}'='View'}}");
+        RunClean($"Set-OrgMember {Emea} -UserId {Maya} -ApplicationRole @{{'64a1f0e07be19d5a3c900007'='View'}}");
         Assert.Single(Written);
     }
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -146,7 +147,7 @@ public class MemberLookupTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void Where_the_token_does_not_say_whose_it_is_there_is_no_warning()
     {
-        Api.AddToken(new Sandbox.SandboxToken { Text = "opaque-token", UserId = Maya, Scopes = ["all.User"] });
+        Api.AddToken(new SandboxToken { Text = "opaque-token", UserId = Maya, Scopes = ["all.User"] });
         Connect("opaque", "opaque-token");
 
         Assert.Empty(RunClean($"Remove-OrgMember {Labs} -UserId {Maya} -Confirm:$false -Connection $opaque").Warnings);

@@ -42,7 +42,7 @@ public class NewOrgInviteTests(CmdletStage stage) : CmdletTests(stage)
 
     [Theory]
     [InlineData("-ApplicationRole @{'64a1f0e07be19d5a3c900001'='VIEW'}", "\"applicationRoles\":[{\"resourceId\":\"64a1f0e07be19d5a3c900001\",\"role\":\"view\"}]")]
-    [InlineData("-DashboardRole @{'64a1f0e07be19d5a3c900001'='collaborate'}", "\"dashboardRoles\":[{\"resourceId\":\"64a1f0e07be19d5a3c900001\",\"role\":\"collaborate\"}]")]
+    [InlineData("-DashboardRole @{'64a1f0ea7be19d5a3c910001'='collaborate'}", "\"dashboardRoles\":[{\"resourceId\":\"64a1f0ea7be19d5a3c910001\",\"role\":\"collaborate\"}]")]
     [InlineData("-ApplicationRole @{} -DashboardRole @{}", "\"applicationRoles\":[],\"dashboardRoles\":[]")]
     [InlineData("-DisallowTransfer", "\"disallowTransfer\":true")]
     [InlineData("-DisallowTransfer:$false", "\"disallowTransfer\":false")]

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Linq;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -73,6 +75,12 @@ public class NewOrgInviteValueTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("-DashboardRole")]
     public void A_table_of_roles_has_at_most_a_hundred_entries(string parameter)
     {
+        foreach (string id in Enumerable.Range(1, 100).Select(number => number.ToString("d24", CultureInfo.InvariantCulture)))
+        {
+            Api.AddApplication(new SandboxApplication { Id = id, OwnerId = Pumps, Name = "Application " + id });
+            Api.AddDashboard(new SandboxDashboard { Id = id, OwnerId = Pumps, Name = "Dashboard " + id });
+        }
+
         static string Fill(int count) => $"$t = @{{}}; foreach ($n in 1..{count}) {{ $t[$n.ToString('d24')] = 'View' }}; ";
         RunFailing($"{Fill(101)} New-OrgInvite {Pumps} -Email a@example.com -Role None {parameter} $t", "OrgAdmin.InvalidValue");
         Assert.Empty(Sent);

@@ -1,4 +1,5 @@
 using System.Linq;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -65,7 +66,7 @@ public class PipelineErrorTests(CmdletStage stage) : CmdletTests(stage)
     {
         RunFailing(
             $"Connect-Org -Token x -Uri '{Server.BaseUri}'; $c = Get-OrgConnection; Disconnect-Org; "
-            + $"Connect-Org -Token '{Sandbox.SandboxApi.DefaultToken}' -Uri '{Server.BaseUri}'; '{Pumps}','{Emea}' | Get-Org -Connection $c",
+            + $"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{Server.BaseUri}'; '{Pumps}','{Emea}' | Get-Org -Connection $c",
             "OrgAdmin.ConnectionClosed");
         Assert.Empty(Sent);
     }

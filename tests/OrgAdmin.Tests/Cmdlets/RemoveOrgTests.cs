@@ -1,4 +1,5 @@
 using System.Linq;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -47,7 +48,7 @@ public class RemoveOrgTests(CmdletStage stage) : CmdletTests(stage)
 
         Assert.Equal([Delete(Pumps), Delete(Emea)], Written);
         Assert.Equal([Pumps, Emea], result.Objects<Org>().Select(org => org.OrgId));
-        Assert.Equal([Labs], Api.Organizations.Select(org => org.Id));
+        Assert.Equal([Labs, SandboxSeed.RiverbendId], Api.Organizations.Select(org => org.Id));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public class SetOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
 {
     private const string App = "64a1f0e07be19d5a3c900002";
     private const string OtherApp = "64a1f0e07be19d5a3c900001";
+    private const string Plant = "64a1f0ea7be19d5a3c910001";
 
     private static string Get(string orgId) => $"GET /orgs/{orgId}{Globals}";
 
@@ -39,10 +40,10 @@ public class SetOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
     public void Lists_of_roles_replace_those_that_were_there()
     {
         ScriptResult result = RunClean(
-            $"Set-OrgMember {Pumps} -UserId {Tom} -ApplicationRole @{{'{OtherApp}'='View'}} -DashboardRole @{{'{Nobody}'='None'}}");
+            $"Set-OrgMember {Pumps} -UserId {Tom} -ApplicationRole @{{'{OtherApp}'='View'}} -DashboardRole @{{'{Plant}'='None'}}");
 
         Assert.Equal(
-            [Patch(Pumps, Tom, $"\"applicationRoles\":[{{\"resourceId\":\"{OtherApp}\",\"role\":\"view\"}}],\"dashboardRoles\":[{{\"resourceId\":\"{Nobody}\",\"role\":\"none\"}}]")],
+            [Patch(Pumps, Tom, $"\"applicationRoles\":[{{\"resourceId\":\"{OtherApp}\",\"role\":\"view\"}}],\"dashboardRoles\":[{{\"resourceId\":\"{Plant}\",\"role\":\"none\"}}]")],
             Written);
         OrgMember member = Assert.Single(result.Objects<OrgMember>());
         Assert.Equal([$"{OtherApp}=view"], member.ApplicationRoles.Select(role => role.ToString()));
@@ -166,7 +167,7 @@ public class SetOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void A_deserialized_member_sends_only_what_the_command_line_names()
     {
-        RunClean($"ConvertTo-Deserialized (Get-OrgMember {Pumps} -UserId {Tom}) | Set-OrgMember -DashboardRole @{{'{Nobody}'='View'}} -Connection $emea");
-        Assert.Equal([Patch(Pumps, Tom, $"\"dashboardRoles\":[{{\"resourceId\":\"{Nobody}\",\"role\":\"view\"}}]")], Written);
+        RunClean($"ConvertTo-Deserialized (Get-OrgMember {Pumps} -UserId {Tom}) | Set-OrgMember -DashboardRole @{{'{Plant}'='View'}} -Connection $emea");
+        Assert.Equal([Patch(Pumps, Tom, $"\"dashboardRoles\":[{{\"resourceId\":\"{Plant}\",\"role\":\"view\"}}]")], Written);
     }
 }

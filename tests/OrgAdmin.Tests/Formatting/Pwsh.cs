@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -19,7 +20,7 @@ internal static class Pwsh
         string whole = $"""
             $ErrorActionPreference = 'Stop'
             Import-Module '{Repository.Manifest}'
-            Connect-Org -Token '{Sandbox.SandboxApi.DefaultToken}' -Uri '{server.BaseUri}'
+            Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{server.BaseUri}'
             {script}
             """;
         string file = Path.Combine(Path.GetTempPath(), $"orgadmin-{Guid.NewGuid():N}.ps1");

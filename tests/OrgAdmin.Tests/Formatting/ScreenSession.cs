@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 
@@ -23,7 +24,7 @@ internal sealed class ScreenSession : IDisposable
     internal static ScreenSession ConnectedTo(LoopbackServer server, CapturingHost host)
     {
         var session = new ScreenSession(host);
-        session.Run($"Connect-Org -Token '{Sandbox.SandboxApi.DefaultToken}' -Uri '{server.BaseUri}'");
+        session.Run($"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{server.BaseUri}'");
         return session;
     }
 

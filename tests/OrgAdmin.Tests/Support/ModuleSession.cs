@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using OrgAdmin.Sandbox;
 using OrgAdmin.TestServer;
 
 namespace OrgAdmin.Tests.Support;
@@ -28,7 +29,7 @@ internal sealed class ModuleSession : IDisposable
     internal static ModuleSession ConnectedTo(LoopbackServer server, string parameters = "", ScriptedHost? host = null)
     {
         var session = new ModuleSession(host);
-        session.Run($"Connect-Org -Token '{Sandbox.SandboxApi.DefaultToken}' -Uri '{server.BaseUri}' {parameters}").ThrowIfFailed();
+        session.Run($"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{server.BaseUri}' {parameters}").ThrowIfFailed();
         return session;
     }
 

@@ -11,6 +11,7 @@ internal static class DocumentedOrg
     internal const string ViewerId = "575ef90f7ae143cd83dc4aad";
     internal const string InviteId = "575ed71e7ae143cd83dc4aaa";
     internal const string ApplicationId = "575ec8687ae143cd83dc4a97";
+    internal const string DashboardId = "575ece2b7ae143cd83dc4a9b";
     internal const string Token = "TOKEN123";
     internal const string Email = "email@example.com";
     internal const string Password = "this is the password";
@@ -40,6 +41,8 @@ internal static class DocumentedOrg
             Members = [SandboxMember.Of(admin, "admin"), SandboxMember.Of(editor, "edit"), SandboxMember.Of(viewer, "edit")],
             Invites = [new SandboxInvite { Id = InviteId, Email = "pending@example.com", Role = "edit", InviteDate = api.Clock.UtcNow }],
         });
+        api.AddApplication(new SandboxApplication { Id = ApplicationId, OwnerId = Id, Name = "My Application" });
+        api.AddDashboard(new SandboxDashboard { Id = DashboardId, OwnerId = Id, Name = "My Dashboard" });
         return api;
     }
 }

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+
+namespace OrgAdmin.Sandbox.Http;
+
+// Parameters that several operations take.
+internal static class QueryNames
+{
+    public static IReadOnlyList<string> Summary { get; } = ["summaryInclude", "summaryExclude"];
+
+    public static IReadOnlyList<string> List { get; } = ["sortField", "sortDirection", "page", "perPage", "filterField", "filter"];
+
+    public static IReadOnlyList<string> Range { get; } = ["start", "end"];
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+
+namespace OrgAdmin.Sandbox.Rules;
+
+// What a list of T can be sorted and filtered by.
+internal sealed class ListFields<T>
+{
+    public ListFields(Func<T, string> id, params KeyValuePair<string, Func<T, IComparable?>>[] sort)
+    {
+        Id = id;
+        Sort = sort;
+    }
+
+    // What decides between equals, so that a page never shows what another page has shown.
+    public Func<T, string> Id { get; }
+
+    // The first is the one that goes unsaid.
+    public IReadOnlyList<KeyValuePair<string, Func<T, IComparable?>>> Sort { get; }
+
+    public IReadOnlyList<KeyValuePair<string, Func<T, string>>> Filter { get; init; } = [];
+
+    public string Direction { get; init; } = "asc";
+
+    public static KeyValuePair<string, Func<T, IComparable?>> By(string name, Func<T, IComparable?> key) => new(name, key);
+
+    public static KeyValuePair<string, Func<T, string>> Text(string name, Func<T, string> text) => new(name, text);
+}
