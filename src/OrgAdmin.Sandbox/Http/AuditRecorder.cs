@@ -3,7 +3,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OrgAdmin.Sandbox.State;
-using OrgAdmin.Sandbox.Writing;
 
 namespace OrgAdmin.Sandbox.Http;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using OrgAdmin.Sandbox.Rules;
 using OrgAdmin.Sandbox.State;
 using OrgAdmin.Sandbox.Validation;

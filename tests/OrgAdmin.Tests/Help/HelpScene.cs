@@ -15,6 +15,9 @@ internal static class HelpScene
     internal const string EuropeId = "575ed6e87ae143cd83dc4aa9";
     internal const string AnnId = "575ed70c7ae143cd83dc4ab1";
 
+    private const string ApplicationId = "575ec8687ae143cd83dc4a97";
+    private const string DashboardId = "575ece2b7ae143cd83dc4a9b";
+
     private const string PendingInviteId = "575ed71e7ae143cd83dc4aaa";
 
     private static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>
@@ -55,6 +58,8 @@ internal static class HelpScene
         {
             Members = [SandboxMember.Of(maya, "admin")],
         });
+        api.AddApplication(new SandboxApplication { Id = ApplicationId, OwnerId = AcmeId, Name = "Pump Monitoring" });
+        api.AddDashboard(new SandboxDashboard { Id = DashboardId, OwnerId = AcmeId, Name = "Plant Overview" });
         return api;
     }
 
