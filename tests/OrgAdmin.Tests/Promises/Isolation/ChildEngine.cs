@@ -15,7 +15,7 @@ internal sealed class ChildEngine
     internal const string PowerShell = "pwsh";
     internal const string Shell = "shell";
 
-    private static readonly TimeSpan Watchdog = TimeSpan.FromSeconds(100);
+    private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(5);
     private readonly string _program;
     private readonly string[] _first;
 
