@@ -37,6 +37,9 @@ public sealed class OrgCall
     /// <summary>When the call began of which this one is a part, by the client's clock; null for a call of its own.</summary>
     internal TimeSpan? Began { get; private set; }
 
+    /// <summary>Whether a request is not repeated, whatever the client's options say.</summary>
+    internal bool HasOneAttempt { get; private set; }
+
     /// <summary>Where to tell what goes on; null for nowhere.</summary>
     public IOrgDiagnostics? Diagnostics { get; set; }
 
@@ -55,5 +58,13 @@ public sealed class OrgCall
         var part = (OrgCall)MemberwiseClone();
         part.Began = began;
         return part;
+    }
+
+    /// <summary>The same call for a request that nobody should have to wait for: it is not repeated.</summary>
+    internal OrgCall WithOneAttempt()
+    {
+        var once = (OrgCall)MemberwiseClone();
+        once.HasOneAttempt = true;
+        return once;
     }
 }

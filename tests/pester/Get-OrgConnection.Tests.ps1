@@ -59,6 +59,14 @@ Describe 'Get-OrgConnection' {
         Get-Record | Should -BeNullOrEmpty
     }
 
+    It 'says whose token it is when it is asked to' {
+        $connection = Get-OrgConnection -Refresh
+        $connection.User.Email | Should -BeExactly 'maya.lindqvist@aldercreek.example.com'
+        $connection.User.UserId, $connection.UserId | Should -BeExactly $Seed.Maya, $Seed.Maya
+        $connection | Format-List | Out-String | Should -Match ([regex]::Escape('Maya Lindqvist <maya.lindqvist@aldercreek.example.com>'))
+        (Get-Record).target | Should -BeExactly "/me?$Globals"
+    }
+
     It 'emits nothing where there is none' {
         Disconnect-Org
         Get-OrgConnection -ErrorAction Stop | Should -BeNullOrEmpty

@@ -66,7 +66,7 @@ Describe 'OrgAdmin' {
             $expected = @{
                 'Connect-Org'       = 'AcceptVersion Credential MaxRetry OrgId PassThru ReadOnly RetryTimeoutSec Sandbox TimeoutSec Token TwoFactorCode Uri'
                 'Disconnect-Org'    = ''
-                'Get-OrgConnection' = ''
+                'Get-OrgConnection' = 'Connection Refresh'
                 'Get-Org'           = 'api paging Descending InputObject Name OrgId SortBy SummaryExclude SummaryInclude'
                 'Set-Org'           = 'api change row BillingEmail CardToken Description IconColor InputObject MfaMode Name OrgId PlanId'
                 'New-Org'           = 'api change row BillingEmail CardToken Description IconColor MfaMode Name PlanId'

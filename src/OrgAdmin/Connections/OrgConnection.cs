@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Core;
@@ -42,6 +44,9 @@ public sealed class OrgConnection
 
     /// <summary>The id of the user the token belongs to; null when it is not known.</summary>
     public string? UserId { get; internal set; }
+
+    /// <summary>The user the token belongs to, as the API said when Get-OrgConnection -Refresh last asked; null before.</summary>
+    public OrgUser? User { get; private set; }
 
     /// <summary>The organization that cmdlets use where no -OrgId is given; null for none.</summary>
     public string? OrgId { get; internal set; }
@@ -90,6 +95,20 @@ public sealed class OrgConnection
         Scopes = facts.Scopes;
         UserId = facts.UserId;
     }
+
+    /// <summary>Takes over what the API says of whose token it is.</summary>
+    internal void Describe(OrgUser user)
+    {
+        User = user;
+        UserId = user.UserId;
+    }
+
+    /// <summary>
+    /// The id of the user the token belongs to. Where the token does not say, the API is asked, once for a connection; null when it does not
+    /// say either.
+    /// </summary>
+    internal Task<string?> FindUserIdAsync(OrgCall call, CancellationToken cancellationToken) =>
+        UserId is { } known ? Task.FromResult<string?>(known) : Client.FindOwnUserIdAsync(call, cancellationToken);
 
     internal void Close()
     {

@@ -28,6 +28,64 @@ public sealed class OrgConnectionTests : CmdletTests, IDisposable
     }
 
     [Fact]
+    public void Refreshed_the_connection_says_whose_token_it_is()
+    {
+        Api.AddToken(new SandboxToken { Text = "an-opaque-token-that-says-nothing-of-itself", UserId = Daniel, Scopes = ["all.User"] });
+        ScriptResult result = _session.Run($$"""
+            Connect-Org -Token an-opaque-token-that-says-nothing-of-itself -Uri '{{Server.BaseUri}}'
+            $before = Get-OrgConnection
+            "$($before.UserId)$($before.User)"
+            $after = Get-OrgConnection -Refresh
+            $after.UserId
+            "$($after.User)"
+            [object]::ReferenceEquals($before, $after)
+            """).ThrowIfFailed();
+
+        Assert.Equal(
+            ["", Daniel, "Daniel Okafor <daniel.okafor@aldercreek.example.com>", true],
+            result.Output.Select(item => item.BaseObject));
+        Assert.Equal(["GET /me" + Globals], Sent);
+    }
+
+    [Fact]
+    public void A_token_that_may_not_ask_whose_it_is_is_an_error_and_nothing_is_emitted()
+    {
+        Api.AddToken(new SandboxToken { Text = "a-token-of-organizations-that-may-not-ask", UserId = Daniel, Scopes = ["all.Organization"] });
+        ScriptResult result = _session.Run(
+            $"Connect-Org -Token a-token-of-organizations-that-may-not-ask -Uri '{Server.BaseUri}'; Get-OrgConnection -Refresh; 'next'");
+
+        Assert.Equal(["OrgApi.Forbidden"], result.ErrorIds);
+        Assert.Equal("next", Assert.Single(result.Output).BaseObject);
+        Assert.Equal(["GET /me" + Globals], Sent);
+    }
+
+    [Fact]
+    public void A_connection_that_is_named_is_the_one_that_is_refreshed()
+    {
+        ScriptResult result = _session.Run($$"""
+            $other = Connect-Org -Token '{{Api.AddToken(Daniel).Text}}' -Uri '{{Server.BaseUri}}' -PassThru
+            Connect-Org -Sandbox
+            (Get-OrgConnection -Connection $other -Refresh).User.UserId
+            (Get-OrgConnection).User
+            """).ThrowIfFailed();
+
+        Assert.Equal([Daniel, null], result.Output.Select(item => item?.BaseObject));
+        Assert.Equal(["GET /me" + Globals], Sent);
+    }
+
+    [Theory]
+    [InlineData("Disconnect-Org; Get-OrgConnection -Refresh", "OrgAdmin.NotConnected")]
+    [InlineData("$c = Get-OrgConnection; Disconnect-Org; Get-OrgConnection -Connection $c -Refresh", "OrgAdmin.ConnectionClosed")]
+    public void Without_an_open_connection_there_is_nothing_to_refresh(string script, string error)
+    {
+        ScriptResult result = _session.Run(script);
+
+        Assert.Equal([error], result.ErrorIds);
+        Assert.Empty(result.Output);
+        Assert.Empty(Sent);
+    }
+
+    [Fact]
     public void Two_tokens_have_two_fingerprints_and_one_token_has_one()
     {
         ScriptResult result = _session.Run($$"""

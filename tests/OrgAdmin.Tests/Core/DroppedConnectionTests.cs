@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -18,7 +19,7 @@ public class DroppedConnectionTests
         get
         {
             var cases = new TheoryData<string, bool, bool>();
-            foreach (Operation operation in Operations.All.Where(operation => operation.Method != "GET"))
+            foreach (OperationCall operation in OperationCatalog.Calls.Where(operation => operation.Method != "GET"))
             {
                 cases.Add(operation.Name, false, false);
                 cases.Add(operation.Name, false, true);
@@ -34,7 +35,7 @@ public class DroppedConnectionTests
     [MemberData(nameof(Cases))]
     public async Task A_write_is_sent_once_when_the_connection_drops_after_it_was_carried_out(string name, bool reset, bool reused)
     {
-        Operation operation = Operations.Named(name);
+        OperationCall operation = OperationCatalog.Call(name);
         await using CoreSession session = await StartAsync(reused);
         session.Server.Faults.Add(Drop(reset).On(operation.Method));
         string before = StateOf(session.Server.Api);
@@ -51,7 +52,7 @@ public class DroppedConnectionTests
     [MemberData(nameof(Cases))]
     public async Task A_write_is_sent_once_when_every_connection_drops_and_its_outcome_is_unknown(string name, bool reset, bool reused)
     {
-        Operation operation = Operations.Named(name);
+        OperationCall operation = OperationCatalog.Call(name);
         await using CoreSession session = await StartAsync(reused);
         session.Server.Faults.Add(Drop(reset));
         string before = StateOf(session.Server.Api);
@@ -84,7 +85,7 @@ public class DroppedConnectionTests
 
     private static Fault Drop(bool reset) => reset ? Fault.DropAfter().Always().ByReset() : Fault.DropAfter().Always();
 
-    private static void AssertSentOnce(Operation operation, CoreSession session)
+    private static void AssertSentOnce(OperationCall operation, CoreSession session)
     {
         RecordedRequest request = Assert.Single(session.NotGets);
         Assert.Equal(operation.Method, request.Method);

@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -9,12 +10,12 @@ namespace OrgAdmin.Tests.Core;
 public class GuardTests
 {
     [Theory]
-    [MemberData(nameof(Operations.Writes), MemberType = typeof(Operations))]
+    [MemberData(nameof(OperationCatalog.Writes), MemberType = typeof(OperationCatalog))]
     public async Task A_write_is_refused_by_the_transport_of_a_read_only_client(string name)
     {
         await using CoreSession session = await CoreSession.StartAsync(options => options.IsReadOnly = true);
 
-        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => Operations.Named(name).RunAsync(session.Client));
+        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => OperationCatalog.Call(name).RunAsync(session.Client));
 
         Assert.Equal("OrgAdmin.ReadOnly", failure.ErrorId);
         Assert.Contains("read-only", failure.Message);
@@ -22,7 +23,7 @@ public class GuardTests
     }
 
     [Theory]
-    [MemberData(nameof(Operations.Writes), MemberType = typeof(Operations))]
+    [MemberData(nameof(OperationCatalog.Writes), MemberType = typeof(OperationCatalog))]
     public async Task A_write_is_refused_by_the_transport_while_its_caller_rehearses(string name)
     {
         await using CoreSession session = await CoreSession.StartAsync();
@@ -35,7 +36,7 @@ public class GuardTests
     }
 
     [Theory]
-    [MemberData(nameof(Operations.Harmless), MemberType = typeof(Operations))]
+    [MemberData(nameof(OperationCatalog.Harmless), MemberType = typeof(OperationCatalog))]
     public async Task Reads_and_the_login_pass_in_a_rehearsal_on_a_read_only_client(string name)
     {
         await using CoreSession session = await CoreSession.StartAsync(options => options.IsReadOnly = true);
@@ -43,7 +44,7 @@ public class GuardTests
         await Rehearse(session, name);
 
         RecordedRequest request = Assert.Single(session.Requests);
-        Assert.Equal(Operations.Named(name).Target(), request.RawTarget);
+        Assert.Equal(OperationCatalog.Call(name).Target(), request.RawTarget);
         Assert.Equal(200, request.Status);
     }
 
@@ -53,11 +54,11 @@ public class GuardTests
         await using CoreSession session = await CoreSession.StartAsync();
 
         await Assert.ThrowsAsync<OrgApiException>(() => Rehearse(session, "org.patch"));
-        await Operations.Named("org.patch").RunAsync(session.Client);
+        await OperationCatalog.Call("org.patch").RunAsync(session.Client);
 
         Assert.Equal("PATCH", Assert.Single(session.Requests).Method);
     }
 
     private static Task Rehearse(CoreSession session, string name) =>
-        Operations.Named(name).Send(session.Client, new OrgCall { IsRehearsal = true }, TestContext.Current.CancellationToken);
+        OperationCatalog.Call(name).Send(session.Client, new OrgCall { IsRehearsal = true }, TestContext.Current.CancellationToken);
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -88,7 +89,7 @@ public class HeaderTests
 
         await using CoreSession session = await CoreSession.StartAsync(options => options.Token = null);
         session.Answers(new JsonObject { ["userId"] = DocumentedOrg.EditorId, ["token"] = token }.ToJsonString());
-        failure = await Assert.ThrowsAsync<OrgApiException>(() => Operations.Named("auth.authenticateUser").RunAsync(session.Client));
+        failure = await Assert.ThrowsAsync<OrgApiException>(() => OperationCatalog.Call("auth.authenticateUser").RunAsync(session.Client));
         Assert.Equal(OrgErrorKind.InvalidResponse, failure.Kind);
         Assert.DoesNotContain(token, failure.ToString(), StringComparison.Ordinal);
         await Assert.ThrowsAsync<OrgApiException>(() => session.PatchOrgAsync());

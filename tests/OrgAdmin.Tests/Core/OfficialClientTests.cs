@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -13,7 +14,7 @@ public class OfficialClientTests
     // Of the connection, or of the program that sends.
     private static readonly string[] OwnHeaders = ["User-Agent", "Accept-Encoding", "Host", "Connection"];
 
-    public static TheoryData<string> Captured => [.. Operations.All.Select(operation => operation.Name).Where(name => name != "orgs.get")];
+    public static TheoryData<string> Captured => [.. OperationCatalog.Calls.Select(operation => operation.Name).Where(name => name != "orgs.get")];
 
     [Theory]
     [MemberData(nameof(Captured))]
@@ -23,7 +24,7 @@ public class OfficialClientTests
         await using CoreSession session = await CoreSession.StartAsync();
         var call = new OrgCall { IncludeLinks = true, IncludeEmbedded = true };
 
-        await Operations.Named(name).Send(session.Client, call, TestContext.Current.CancellationToken);
+        await OperationCatalog.Call(name).Send(session.Client, call, TestContext.Current.CancellationToken);
 
         RecordedRequest ours = Assert.Single(session.Requests);
         Assert.Equal(official.Method, ours.Method);
@@ -41,7 +42,7 @@ public class OfficialClientTests
         CapturedRequest official = CapturedRequest.Read("org.get-overrides-and-domain");
         await using CoreSession session = await CoreSession.StartAsync();
 
-        await Operations.Named("org.get").Send(
+        await OperationCatalog.Call("org.get").Send(
             session.Client, new OrgCall { IncludeActions = true }, TestContext.Current.CancellationToken);
 
         Assert.Equal(official.Target, Assert.Single(session.Requests).RawTarget);

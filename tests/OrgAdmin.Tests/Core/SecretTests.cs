@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -73,7 +74,7 @@ public class SecretTests
         var lines = new Lines(wantsDebug: false);
         await using CoreSession session = await CoreSession.StartAsync();
 
-        await Operations.Named("org.revokeInvite").Send(
+        await OperationCatalog.Call("org.revokeInvite").Send(
             session.Client, new OrgCall { Diagnostics = lines }, TestContext.Current.CancellationToken);
 
         string line = Assert.Single(lines.All);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.Tasks;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -44,10 +45,10 @@ public class StatusTests
     }
 
     [Theory]
-    [MemberData(nameof(Operations.Names), MemberType = typeof(Operations))]
+    [MemberData(nameof(OperationCatalog.CallNames), MemberType = typeof(OperationCatalog))]
     public async Task Every_operation_names_itself_when_it_is_refused(string name)
     {
-        Operation operation = Operations.Named(name);
+        OperationCall operation = OperationCatalog.Call(name);
         await using CoreSession session = await CoreSession.StartAsync();
         session.Server.Faults.Add(Fault.Error(403, "Forbidden", "Not you"));
 
@@ -70,7 +71,7 @@ public class StatusTests
     {
         await using CoreSession session = await CoreSession.StartAsync();
         await using CoreSession elsewhere = await CoreSession.StartAsync();
-        foreach (Operation operation in Operations.All)
+        foreach (OperationCall operation in OperationCatalog.Calls)
         {
             session.Server.Log.Clear();
             session.Server.Faults.Add(Fault.Redirect(status, elsewhere.Server.BaseUri + "orgs"));

@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -27,7 +28,7 @@ public class TransportFailureTests
         var options = new OrgClientOptions { BaseUri = new Uri($"http://127.0.0.1:{port}"), Token = DocumentedOrg.Token, MaxRetry = 0 };
         using var client = new OrgClient(options);
 
-        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => Operations.Named("org.patch").RunAsync(client));
+        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => OperationCatalog.Call("org.patch").RunAsync(client));
 
         Assert.Equal(OrgErrorKind.ConnectionFailed, failure.Kind);
         Assert.Equal("OrgApi.ConnectionFailed", failure.ErrorId);
@@ -48,13 +49,13 @@ public class TransportFailureTests
         await using CoreSession session = await CoreSession.StartAsync(options => options.Timeout = TimeSpan.FromSeconds(1.5));
         session.Server.Faults.Add(FaultOf(silence));
 
-        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => Operations.Named(name).RunAsync(session.Client));
+        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => OperationCatalog.Call(name).RunAsync(session.Client));
 
         Assert.Equal(OrgErrorKind.Timeout, failure.Kind);
         Assert.Equal("OrgApi.Timeout", failure.ErrorId);
         Assert.Equal(name, failure.Operation);
         Assert.Contains("1.5 seconds", failure.Message);
-        Assert.Equal(Operations.Named(name).Target(), Assert.Single(session.Requests).RawTarget);
+        Assert.Equal(OperationCatalog.Call(name).Target(), Assert.Single(session.Requests).RawTarget);
     }
 
     [Theory]
@@ -68,7 +69,7 @@ public class TransportFailureTests
         {
             int before = session.Requests.Count;
             using var one = CancellationTokenSource.CreateLinkedTokenSource(cancel.Token);
-            Task call = Operations.Named(name).Send(session.Client, new OrgCall(), one.Token);
+            Task call = OperationCatalog.Call(name).Send(session.Client, new OrgCall(), one.Token);
             while (session.Requests.Count == before)
             {
                 await Task.Delay(5, TestContext.Current.CancellationToken);
@@ -82,13 +83,13 @@ public class TransportFailureTests
     }
 
     [Theory]
-    [MemberData(nameof(Operations.Names), MemberType = typeof(Operations))]
+    [MemberData(nameof(OperationCatalog.CallNames), MemberType = typeof(OperationCatalog))]
     public async Task A_call_that_is_cancelled_before_it_begins_sends_nothing(string name)
     {
         await using CoreSession session = await CoreSession.StartAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => Operations.Named(name).Send(session.Client, new OrgCall(), new CancellationToken(canceled: true)));
+            () => OperationCatalog.Call(name).Send(session.Client, new OrgCall(), new CancellationToken(canceled: true)));
 
         Assert.Empty(session.Requests);
     }
@@ -101,7 +102,7 @@ public class TransportFailureTests
         foreach (Fault fault in faults)
         {
             session.Server.Faults.Add(fault);
-            await Assert.ThrowsAsync<OrgApiException>(() => Operations.Named("auth.authenticateUser").RunAsync(session.Client));
+            await Assert.ThrowsAsync<OrgApiException>(() => OperationCatalog.Call("auth.authenticateUser").RunAsync(session.Client));
             Assert.Equal(DocumentedOrg.Id, (await session.GetOrgAsync()).OrgId);
         }
 

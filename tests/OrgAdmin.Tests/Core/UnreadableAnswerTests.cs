@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -107,17 +108,17 @@ public class UnreadableAnswerTests
         await using CoreSession session = await CoreSession.StartAsync();
         session.Answers(Encoding.UTF8.GetBytes(body));
 
-        await AssertInvalidAsync(session, () => Operations.Named("auth.authenticateUser").RunAsync(session.Client), "auth.authenticateUser");
+        await AssertInvalidAsync(session, () => OperationCatalog.Call("auth.authenticateUser").RunAsync(session.Client), "auth.authenticateUser");
     }
 
     [Theory]
-    [MemberData(nameof(Operations.Names), MemberType = typeof(Operations))]
+    [MemberData(nameof(OperationCatalog.CallNames), MemberType = typeof(OperationCatalog))]
     public async Task A_status_204_is_an_invalid_response_to_any_operation(string name)
     {
         await using CoreSession session = await CoreSession.StartAsync();
         session.Server.Faults.Add(Fault.Status(204));
 
-        await AssertInvalidAsync(session, () => Operations.Named(name).RunAsync(session.Client), Operations.Named(name).Id);
+        await AssertInvalidAsync(session, () => OperationCatalog.Call(name).RunAsync(session.Client), OperationCatalog.Call(name).Id);
     }
 
     [Theory]
@@ -190,7 +191,7 @@ public class UnreadableAnswerTests
         Assert.Equal("OrgApi.InvalidResponse", failure.ErrorId);
         Assert.Equal(operation, failure.Operation);
         Assert.Contains(operation, failure.Message);
-        string method = Operations.Named(operation).Method;
+        string method = OperationCatalog.Call(operation).Method;
         Assert.Single(session.Requests, request => request.Method == method);
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -13,10 +14,10 @@ namespace OrgAdmin.Tests.Core;
 public class WireTests
 {
     [Theory]
-    [MemberData(nameof(Operations.Names), MemberType = typeof(Operations))]
+    [MemberData(nameof(OperationCatalog.CallNames), MemberType = typeof(OperationCatalog))]
     public async Task An_operation_sends_exactly_one_request_with_the_contracts_method_target_headers_and_body(string name)
     {
-        Operation operation = Operations.Named(name);
+        OperationCall operation = OperationCatalog.Call(name);
         await using CoreSession session = await CoreSession.StartAsync();
 
         await operation.RunAsync(session.Client);
@@ -30,10 +31,10 @@ public class WireTests
     }
 
     [Theory]
-    [MemberData(nameof(Operations.Names), MemberType = typeof(Operations))]
+    [MemberData(nameof(OperationCatalog.CallNames), MemberType = typeof(OperationCatalog))]
     public async Task The_three_globals_are_sent_with_every_operation_as_asked(string name)
     {
-        Operation operation = Operations.Named(name);
+        OperationCall operation = OperationCatalog.Call(name);
         await using CoreSession session = await CoreSession.StartAsync();
         session.Server.Faults.Add(Fault.Error(400, "Validation", "not now").Always());
         for (int bits = 0; bits < 8; bits++)
@@ -83,10 +84,10 @@ public class WireTests
 
         await client.GetOrgAsync(DocumentedOrg.Org, null, new OrgCall(), TestContext.Current.CancellationToken);
 
-        Assert.Equal(sent + Operations.Named("org.get").Target(), Assert.Single(session.Requests).RawTarget);
+        Assert.Equal(sent + OperationCatalog.Call("org.get").Target(), Assert.Single(session.Requests).RawTarget);
     }
 
-    private static Dictionary<string, string> HeadersOf(Operation operation, Uri server)
+    private static Dictionary<string, string> HeadersOf(OperationCall operation, Uri server)
     {
         var headers = new Dictionary<string, string>
         {

@@ -11,6 +11,7 @@ internal sealed class RetryPolicy
     private static readonly TimeSpan ShortestAttempt = TimeSpan.FromSeconds(1);
 
     private readonly OrgClientOptions _options;
+    private readonly int _maxRetry;
     private int _retries;
     private TimeSpan? _began;
 
@@ -18,6 +19,7 @@ internal sealed class RetryPolicy
     {
         _options = options;
         _began = (call ?? throw new ArgumentNullException(nameof(call))).Began;
+        _maxRetry = call.HasOneAttempt ? 0 : options.MaxRetry;
     }
 
     /// <summary>When the call began, by the client's clock: with its first sending, however long it had to wait for its place.</summary>
@@ -48,7 +50,7 @@ internal sealed class RetryPolicy
     /// </summary>
     internal TimeSpan? Next(OrgApiException failure)
     {
-        if (_retries >= _options.MaxRetry)
+        if (_retries >= _maxRetry)
         {
             return null;
         }
@@ -71,7 +73,7 @@ internal sealed class RetryPolicy
             return failure;
         }
 
-        string sentence = _retries < _options.MaxRetry ? Messages.WaitTooLong : Messages.WaitAsked;
+        string sentence = _retries < _maxRetry ? Messages.WaitTooLong : Messages.WaitAsked;
         return failure.WithMessage(
             failure.Kind,
             sentence.With(failure.Message.TrimEnd('.'), Math.Ceiling(asked.TotalSeconds), _options.RetryTimeout.TotalSeconds),

@@ -15,6 +15,7 @@ internal sealed class MemberComparison
     {
         [(typeof(Org), "id")] = nameof(Org.OrgId),
         [(typeof(OrgInvite), "id")] = nameof(OrgInvite.InviteId),
+        [(typeof(OrgUser), "id")] = nameof(OrgUser.UserId),
         [(typeof(OrgValidationError), "id")] = nameof(OrgValidationError.ResourceId),
     };
 

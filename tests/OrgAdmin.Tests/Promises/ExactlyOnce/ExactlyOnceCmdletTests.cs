@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using CsCheck;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -13,7 +14,7 @@ public class ExactlyOnceCmdletTests(ITestOutputHelper output)
     private const int Sessions = 4;
     private const string Prefix = "OrgApi.";
 
-    public static TheoryData<string> Changes => new(Operation.Writes.Append(Operation.Leaving).Select(operation => operation.Name));
+    public static TheoryData<string> Changes => new(OperationCatalog.Changes.Append(OperationCatalog.Leaving).Select(operation => operation.Name));
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -22,7 +23,7 @@ public class ExactlyOnceCmdletTests(ITestOutputHelper output)
         var tally = new Tally();
         await using var sessions = new Pool<ServedSession>(ServedSession.StartAsync);
         await new SeededGen<Scenario>(Scenario.Any).SampleAsync(
-            run => sessions.UseAsync(session => Run(Operation.Of(name), run, session, tally)),
+            run => sessions.UseAsync(session => Run(OperationCatalog.Of(name), run, session, tally)),
             output.WriteLine,
             iter: Runs,
             threads: Sessions,

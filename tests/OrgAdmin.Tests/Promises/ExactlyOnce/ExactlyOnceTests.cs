@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using CsCheck;
 using OrgAdmin.Core;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -17,7 +18,7 @@ public class ExactlyOnceTests(ITestOutputHelper output)
     private const int Runs = 500;
     private const int Servers = 16;
 
-    public static TheoryData<string> Changes => new(Operation.Writes.Append(Operation.Leaving).Select(operation => operation.Name));
+    public static TheoryData<string> Changes => new(OperationCatalog.Changes.Append(OperationCatalog.Leaving).Select(operation => operation.Name));
 
     /// <summary>Cases that are worth running every time.</summary>
     public static TheoryData<string, string> Kept => new()
@@ -49,7 +50,7 @@ public class ExactlyOnceTests(ITestOutputHelper output)
         var tally = new Tally();
         await using var servers = new Pool<LoopbackServer>(() => LoopbackServer.StartAsync());
         await new SeededGen<Scenario>(Scenario.Any).SampleAsync(
-            run => servers.UseAsync(server => RunAsync(Operation.Of(name), run.Case, server, tally, run.Seed)),
+            run => servers.UseAsync(server => RunAsync(OperationCatalog.Of(name), run.Case, server, tally, run.Seed)),
             output.WriteLine,
             iter: Runs,
             threads: Servers,
@@ -64,7 +65,7 @@ public class ExactlyOnceTests(ITestOutputHelper output)
     {
         var tally = new Tally();
         await using LoopbackServer server = await LoopbackServer.StartAsync();
-        await RunAsync(Operation.Of(name), Scenario.Parse(scenario), server, tally, "kept");
+        await RunAsync(OperationCatalog.Of(name), Scenario.Parse(scenario), server, tally, "kept");
         tally.Check(output, 1);
     }
 

@@ -8,6 +8,7 @@ using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Sandbox;
 using OrgAdmin.TestServer;
+using OrgAdmin.Tests.Catalog;
 using Xunit;
 
 namespace OrgAdmin.Tests.Promises.ExactlyOnce;
@@ -17,35 +18,17 @@ public class OutcomeTests
 {
     private const string Org = SandboxSeed.AlderCreekId;
 
-    public static TheoryData<string> Writes => new(Operation.Writes.Select(operation => operation.Name));
+    public static TheoryData<string> Writes => new(OperationCatalog.Changes.Select(operation => operation.Name));
 
-    public static TheoryData<string> Deletes => new("org.delete", "org.revokeInvite", "org.removeMember");
-
-    /// <summary>What is unknown, and the command that shows it, word for word.</summary>
-    public static TheoryData<string, string, string> Sentences => new()
-    {
-        { "org.patch", $"the organization {Org} was changed", $"Get-Org {Org}" },
-        { "org.delete", $"the organization {Org} was deleted", $"Get-Org {Org}" },
-        { "org.inviteMember", $"{Operation.Newcomer} was invited to the organization {Org}", $"Get-OrgInvite {Org}" },
-        { "org.revokeInvite", $"the invite {SandboxSeed.PendingInviteId} to the organization {Org} was revoked", $"Get-OrgInvite {Org}" },
-        {
-            "org.modifyMember",
-            $"the roles of the user {Operation.ElenaId} in the organization {Org} were changed",
-            $"Get-OrgMember {Org} -UserId {Operation.ElenaId}"
-        },
-        {
-            "org.removeMember",
-            $"the user {Operation.SamId} was removed from the organization {Org}",
-            $"Get-OrgMember {Org} -UserId {Operation.SamId}"
-        },
-        { "orgs.post", $"the organization '{Operation.NewOrg}' was created", "Get-Org -SortBy CreationDate -Descending -First 5" },
-    };
+    public static TheoryData<string> Deletes =>
+        [.. OperationCatalog.Changes.Where(operation => operation.Request.StartsWith("DELETE ", StringComparison.Ordinal)).Select(operation => operation.Name)];
 
     [Theory]
-    [MemberData(nameof(Sentences))]
-    public async Task A_look_back_that_fails_leaves_the_outcome_unknown_and_the_error_says_of_what(string name, string what, string check)
+    [MemberData(nameof(Writes))]
+    public async Task A_look_back_that_fails_leaves_the_outcome_unknown_and_the_error_says_of_what(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
+        (string what, string check) = operation.Unknown;
         await using Trial trial = await Trial.StartAsync();
         trial.On(operation.Request, Fault.DropAfter()).On(operation.LookBack!, Fault.Status(500));
 
@@ -65,7 +48,7 @@ public class OutcomeTests
     [MemberData(nameof(Writes))]
     public async Task A_token_that_may_no_longer_look_leaves_the_outcome_unknown(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.On(operation.Request, Fault.Status(503)).On(operation.LookBack!, Fault.Error(401, "Unauthorized", "Unauthorized"));
         Assert.Equal("OutcomeUnknown", (await trial.RunAsync(operation)).Name);
@@ -76,7 +59,7 @@ public class OutcomeTests
     [MemberData(nameof(Writes))]
     public async Task A_look_back_is_itself_repeated_until_it_tells(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.On(operation.Request, Fault.DropAfter()).On(operation.LookBack!, Fault.Status(503), Fault.Status(429), Fault.DropAfter().ByReset());
         Assert.Equal(Ending.Done, (await trial.RunAsync(operation)).Name);
@@ -89,7 +72,7 @@ public class OutcomeTests
     [InlineData("org.removeMember")]
     public async Task A_reply_without_members_does_not_tell(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.On(operation.Request, Fault.DropBefore()).On("GET org", Fault.ReplaceBody($$"""{"id":"{{Org}}","name":"Alder Creek Pumps"}"""));
         Assert.Equal("OutcomeUnknown", (await trial.RunAsync(operation)).Name);
@@ -100,7 +83,7 @@ public class OutcomeTests
     [MemberData(nameof(Deletes))]
     public async Task A_404_to_a_deletion_that_had_been_sent_before_counts_as_done(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.On(operation.Request, Fault.Status(503), Fault.Error(404, "NotFound", "It was not found"));
         Assert.Equal(Ending.Done, (await trial.RunAsync(operation)).Name);
@@ -112,7 +95,7 @@ public class OutcomeTests
     [MemberData(nameof(Deletes))]
     public async Task A_404_after_a_refusal_to_serve_is_an_error(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.On(operation.Request, Fault.Status(429), Fault.Error(404, "NotFound", "It was not found"));
         Assert.Equal("NotFound", (await trial.RunAsync(operation)).Name);
@@ -121,7 +104,7 @@ public class OutcomeTests
     [Fact]
     public async Task A_409_to_an_invite_that_had_been_sent_before_is_looked_at_again()
     {
-        Operation invite = Operation.Of("org.inviteMember");
+        Operation invite = OperationCatalog.Of("org.inviteMember");
         await using Trial trial = await Trial.StartAsync();
 
         // The first look back sees the state before a slow API has acted.
@@ -135,7 +118,7 @@ public class OutcomeTests
     [Fact]
     public async Task A_409_that_no_invite_explains_is_an_error()
     {
-        Operation invite = Operation.Of("org.inviteMember");
+        Operation invite = OperationCatalog.Of("org.inviteMember");
         await using Trial trial = await Trial.StartAsync();
         trial.On(invite.Request, Fault.Status(503), Fault.Error(409, "AlreadyExists", "There is a member with this address"));
         Ending ending = await trial.RunAsync(invite);
@@ -150,10 +133,10 @@ public class OutcomeTests
     [InlineData("""{"items":[],"page":7}""")]
     public async Task A_list_that_does_not_show_which_organization_was_made_does_not_tell(string list)
     {
-        Operation create = Operation.Of("orgs.post");
+        Operation create = OperationCatalog.Of("orgs.post");
         await using Trial trial = await Trial.StartAsync();
         trial.On(create.Request, Fault.DropBefore());
-        trial.Server.Faults.Add(Fault.ReplaceBody(list.Replace("{0}", Operation.NewOrg)).On("GET"));
+        trial.Server.Faults.Add(Fault.ReplaceBody(list.Replace("{0}", OperationCatalog.NewOrg)).On("GET"));
         Assert.Equal("OutcomeUnknown", (await trial.RunAsync(create)).Name);
         Assert.Equal([create.Request, create.LookBack!], trial.Requests);
     }
@@ -161,12 +144,12 @@ public class OutcomeTests
     [Fact]
     public async Task An_organization_whose_name_the_api_has_trimmed_is_found()
     {
-        Operation create = Operation.Of("orgs.post");
+        Operation create = OperationCatalog.Of("orgs.post");
         await using Trial trial = await Trial.StartAsync();
         trial.On(create.Request, Fault.DropAfter());
         trial.Server.Faults.Add(Fault.Delay(TimeSpan.Zero).On("GET").For(_ =>
         {
-            SandboxOrganization made = trial.Server.Api.Organizations.Single(org => org.Name == Operation.NewOrg);
+            SandboxOrganization made = trial.Server.Api.Organizations.Single(org => org.Name == OperationCatalog.NewOrg);
             trial.Server.Api.UpdateOrganization(made.Id, org => org with { Name = " " + org.Name.ToUpperInvariant() });
             return true;
         }));
@@ -179,9 +162,9 @@ public class OutcomeTests
     {
         await using Trial trial = await Trial.StartAsync();
         trial.On("DELETE member", Fault.DropAfter());
-        Assert.Equal(Ending.Done, (await trial.RunAsync(Operation.Leaving)).Name);
+        Assert.Equal(Ending.Done, (await trial.RunAsync(OperationCatalog.Leaving)).Name);
         Assert.Equal(["DELETE member", "GET org", "DELETE member"], trial.Requests);
-        Assert.True(Operation.Leaving.IsDone(trial.Server.Api));
+        Assert.True(OperationCatalog.Leaving.IsDone(trial.Server.Api));
     }
 
     [Fact]
@@ -190,15 +173,15 @@ public class OutcomeTests
         await using Trial trial = await Trial.StartAsync();
         trial.Options.MaxRetry = 0;
         trial.On("DELETE member", Fault.DropAfter());
-        Assert.Equal("OutcomeUnknown", (await trial.RunAsync(Operation.Leaving)).Name);
-        Assert.True(Operation.Leaving.IsDone(trial.Server.Api));
+        Assert.Equal("OutcomeUnknown", (await trial.RunAsync(OperationCatalog.Leaving)).Name);
+        Assert.True(OperationCatalog.Leaving.IsDone(trial.Server.Api));
     }
 
     [Theory]
     [MemberData(nameof(Writes))]
     public async Task Without_retries_a_change_is_still_looked_back_at(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.Options.MaxRetry = 0;
         trial.On(operation.Request, Fault.DropAfter().ByReset());
@@ -210,7 +193,7 @@ public class OutcomeTests
     [MemberData(nameof(Writes))]
     public async Task Without_retries_a_change_that_was_not_carried_out_fails_and_says_so(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.Options.MaxRetry = 0;
         trial.On(operation.Request, Fault.DropBefore().ByReset());
@@ -249,7 +232,7 @@ public class OutcomeTests
         trial.Server.Api.UpdateOrganization(Org, org => org with { Description = "New" });
         using var client = new OrgClient(trial.Options);
         Org changed = await client.PatchOrgAsync(
-            Operation.Id(Org), new OrgPatch { Description = "New", MfaMode = "required" }, new OrgCall(), CancellationToken.None);
+            OperationCatalog.Id(Org), new OrgPatch { Description = "New", MfaMode = "required" }, new OrgCall(), CancellationToken.None);
         Assert.Equal("required", changed.MfaMode);
         Assert.Equal(["PATCH org", "GET org", "PATCH org", "GET org", "PATCH org"], trial.Requests);
         Assert.Equal("required", JsonNode.Parse(trial.Server.Log.Writes[2].BodyText)!["mfaMode"]!.GetValue<string>());
@@ -259,6 +242,6 @@ public class OutcomeTests
     {
         using var client = new OrgClient(trial.Options);
         return await Assert.ThrowsAsync<OrgApiException>(
-            () => client.PatchOrgAsync(Operation.Id(Org), patch, new OrgCall(), CancellationToken.None));
+            () => client.PatchOrgAsync(OperationCatalog.Id(Org), patch, new OrgCall(), CancellationToken.None));
     }
 }

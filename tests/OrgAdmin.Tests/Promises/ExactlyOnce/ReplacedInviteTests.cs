@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using CsCheck;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;

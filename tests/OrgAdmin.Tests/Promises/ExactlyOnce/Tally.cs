@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using OrgAdmin.TestServer;
+using OrgAdmin.Tests.Catalog;
 using Xunit;
 
 namespace OrgAdmin.Tests.Promises.ExactlyOnce;
@@ -30,7 +31,7 @@ internal sealed class Tally
         };
 
         // Whoever has left sees the organization no more, so there the change itself is what asks.
-        bool isLast = carriedOut == 0 || operation == Operation.Leaving || Operation.IsCarriedOut(writes[^1]);
+        bool isLast = carriedOut == 0 || operation == OperationCatalog.Leaving || Operation.IsCarriedOut(writes[^1]);
         bool isGivenUp = scenario.MustSucceed && end != Ending.Done;
         Assert.True(
             isTrue && isLast && !isGivenUp,

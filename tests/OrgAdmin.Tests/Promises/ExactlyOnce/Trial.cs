@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 

@@ -9,6 +9,7 @@ using CsCheck;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Support;
 using Xunit;
@@ -25,7 +26,7 @@ public class HostileReplyTests(ITestOutputHelper output)
 
     private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(3);
 
-    public static TheoryData<string> Operations => new(Operation.All.Select(operation => operation.Name).Append(Login));
+    public static TheoryData<string> Operations => new(OperationCatalog.ReadsAndChanges.Select(operation => operation.Name).Append(Login));
 
     /// <summary>Bodies that are worth reading every time.</summary>
     public static TheoryData<string> Kept => new()
@@ -65,7 +66,7 @@ public class HostileReplyTests(ITestOutputHelper output)
         output.WriteLine(string.Join(", ", ends.OrderBy(end => end.Key).Select(end => $"{end.Value} {end.Key}")));
         Assert.Equal(LargeReplies + Replies, ends.Values.Sum());
         Assert.Contains(Ending.Done, ends.Keys);
-        Assert.Contains(name is Login || Operation.Of(name).LookBack is null ? "InvalidResponse" : "OutcomeUnknown", ends.Keys);
+        Assert.Contains(name is Login || OperationCatalog.Of(name).LookBack is null ? "InvalidResponse" : "OutcomeUnknown", ends.Keys);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 256 * 1024 * 1024);
     }
 
@@ -147,7 +148,7 @@ public class HostileReplyTests(ITestOutputHelper output)
     {
         if (name != Login)
         {
-            return await Operation.Of(name).RunAsync(client, new OrgCall { Diagnostics = new Listener() });
+            return await OperationCatalog.Of(name).RunAsync(client, new OrgCall { Diagnostics = new Listener() });
         }
 
         TokenFacts facts = await client.AuthenticateUserAsync(new UserCredentials("a@example.com", "password1"), new OrgCall(), CancellationToken.None);

@@ -2,6 +2,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using CsCheck;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -18,7 +19,7 @@ public class HostileServerTests(ITestOutputHelper output)
     private static readonly Gen<Seeded<(int Kind, Mutation Mutation)[]>> Faults =
         new SeededGen<(int Kind, Mutation Mutation)[]>(Gen.Select(Gen.Int[0, 5], Mutation.Any).Array[2]);
 
-    public static TheoryData<string> Operations => new(Operation.All.Select(operation => operation.Name));
+    public static TheoryData<string> Operations => new(OperationCatalog.ReadsAndChanges.Select(operation => operation.Name));
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -30,7 +31,7 @@ public class HostileServerTests(ITestOutputHelper output)
             async run =>
             {
                 ByteCorruption(trial.Server, run);
-                Ending ending = await trial.RunAsync(Operation.Of(name));
+                Ending ending = await trial.RunAsync(OperationCatalog.Of(name));
                 Graph.Walk(ending.Result);
                 Assert.NotEqual("Timeout", ending.Name);
             },
@@ -44,7 +45,7 @@ public class HostileServerTests(ITestOutputHelper output)
     [MemberData(nameof(Operations))]
     public async Task A_spoiled_answer_becomes_objects_or_error_records_of_a_cmdlet(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.Options.MaxRetry = 0;
         using ModuleSession session = Clients.Session(trial.Options);

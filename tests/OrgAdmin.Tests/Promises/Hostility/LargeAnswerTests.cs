@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Support;
 using Xunit;
@@ -74,7 +75,7 @@ public class LargeAnswerTests
             await stream.CopyToAsync(Stream.Null);
         });
         trial.Options.BaseUri = new Uri($"http://127.0.0.1:{listener.Port}");
-        Ending ending = await trial.RunAsync(Operation.Of("org.inviteMember"));
+        Ending ending = await trial.RunAsync(OperationCatalog.Of("org.inviteMember"));
         Assert.Equal("Conflict", ending.Name);
         Assert.Equal("Someone was faster", ending.Failure!.ServerMessage);
         Assert.Equal(1, listener.Connections);
@@ -89,7 +90,7 @@ public class LargeAnswerTests
             Time = new VirtualTime(),
             Transport = () => new ScriptedTransport(_ => new HttpResponseMessage(status) { Content = content() }),
         });
-        return await Ending.OfAsync(Operation.Of(operation).RunAsync(client, new OrgCall(), SandboxApi.CreateSeeded()));
+        return await Ending.OfAsync(OperationCatalog.Of(operation).RunAsync(client, new OrgCall(), SandboxApi.CreateSeeded()));
     }
 
     private sealed class EndlessStream : Stream

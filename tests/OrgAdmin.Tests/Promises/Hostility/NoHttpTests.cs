@@ -3,6 +3,7 @@ using System.IO;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Tasks;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using Xunit;
 
@@ -27,7 +28,7 @@ public class NoHttpTests
         await using RawListener listener = Answering(answer);
         trial.Options.BaseUri = new Uri($"http://127.0.0.1:{listener.Port}");
         trial.Options.MaxRetry = 1;
-        Ending ending = await trial.RunAsync(Operation.Of("org.get"));
+        Ending ending = await trial.RunAsync(OperationCatalog.Of("org.get"));
         Assert.Equal("InvalidResponse", ending.Name);
         Assert.Equal(2, listener.Connections);
         Assert.True(ending.Failure!.Message.Length < 500);
@@ -41,7 +42,7 @@ public class NoHttpTests
         await using RawListener listener = Answering(answer);
         trial.Options.BaseUri = new Uri($"http://127.0.0.1:{listener.Port}");
         trial.Options.MaxRetry = 0;
-        Ending ending = await trial.RunAsync(Operation.Of("org.inviteMember"));
+        Ending ending = await trial.RunAsync(OperationCatalog.Of("org.inviteMember"));
         Assert.Equal("OutcomeUnknown", ending.Name);
         Assert.Equal("InvalidResponse", Assert.IsType<OrgApiException>(ending.Failure!.InnerException).Kind.ToString());
         Assert.Equal(2, listener.Connections);

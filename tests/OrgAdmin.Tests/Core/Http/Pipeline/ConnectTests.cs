@@ -7,6 +7,7 @@ using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Support;
 using Xunit;
@@ -16,14 +17,14 @@ namespace OrgAdmin.Tests.Core.Http.Pipeline;
 /// <summary>A request that surely did not reach the API is sent again, whatever it is, and without a look back.</summary>
 public class ConnectTests
 {
-    public static TheoryData<string> Operations => new(Operation.All.Select(operation => operation.Name));
+    public static TheoryData<string> Operations => new(OperationCatalog.ReadsAndChanges.Select(operation => operation.Name));
 
     public static TheoryData<string, SocketError> Failures
     {
         get
         {
             var failures = new TheoryData<string, SocketError>();
-            foreach (Operation operation in Operation.All)
+            foreach (Operation operation in OperationCatalog.ReadsAndChanges)
             {
                 failures.Add(operation.Name, SocketError.ConnectionRefused);
                 failures.Add(operation.Name, SocketError.HostNotFound);
@@ -42,7 +43,7 @@ public class ConnectTests
         trial.Options.BaseUri = new Uri($"http://127.0.0.1:{ClosedPort()}");
         trial.Options.MaxRetry = 3;
 
-        Ending ending = await trial.RunAsync(Operation.Of(operation));
+        Ending ending = await trial.RunAsync(OperationCatalog.Of(operation));
 
         Assert.Equal("ConnectionFailed", ending.Name);
         Assert.Equal(4, ending.Failure!.Attempts);
@@ -63,7 +64,7 @@ public class ConnectTests
                 ? throw new SocketException((int)error)
                 : ConnectAsync(context.DnsEndPoint, token),
         };
-        Operation tested = Operation.Of(operation);
+        Operation tested = OperationCatalog.Of(operation);
 
         Ending ending = await trial.RunAsync(tested);
 

@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -38,7 +39,7 @@ public class ErrorAnswerTests
         { new string('\u20AC', 5000), new string('\u20AC', 500) },
     };
 
-    public static TheoryData<string> Operations => new(Operation.All.Select(operation => operation.Name));
+    public static TheoryData<string> Operations => new(OperationCatalog.ReadsAndChanges.Select(operation => operation.Name));
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -85,7 +86,7 @@ public class ErrorAnswerTests
                 return response;
             }),
         });
-        Ending ending = await Ending.OfAsync(Operation.Of("org.get").RunAsync(client, new OrgCall()));
+        Ending ending = await Ending.OfAsync(OperationCatalog.Of("org.get").RunAsync(client, new OrgCall()));
         Assert.Equal(400, ending.Failure!.StatusCode);
         Assert.Equal(page, ending.Failure.ServerMessage);
     }
@@ -113,7 +114,7 @@ public class ErrorAnswerTests
     [MemberData(nameof(Operations))]
     public async Task A_403_names_the_scopes_that_the_operation_needs(string name)
     {
-        Operation operation = Operation.Of(name);
+        Operation operation = OperationCatalog.Of(name);
         await using Trial trial = await Trial.StartAsync();
         trial.Server.Faults.Add(Fault.Error(403, "Forbidden", "No").On(operation.Request.Split(' ')[0]));
         using ModuleSession session = Clients.Session(trial.Options);

@@ -10,6 +10,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -159,7 +160,7 @@ public class ErrorTableTests
         await using Trial trial = await Trial.StartAsync();
         trial.Options.IsReadOnly = true;
         using ModuleSession session = Clients.Session(trial.Options);
-        foreach (Operation operation in Operation.Writes)
+        foreach (Operation operation in OperationCatalog.Changes)
         {
             ScriptResult result = session.Run(operation.Script);
             CheckRecord(Assert.Single(result.Errors), "OrgAdmin.ReadOnly", ErrorCategory.InvalidOperation);
@@ -173,7 +174,7 @@ public class ErrorTableTests
     {
         using var session = new ModuleSession();
         session.Run("Disconnect-Org");
-        foreach (Operation operation in Operation.All)
+        foreach (Operation operation in OperationCatalog.ReadsAndChanges)
         {
             ScriptResult result = session.Run(operation.Script);
             CheckRecord(Assert.Single(result.AllErrors), "OrgAdmin.NotConnected", ErrorCategory.AuthenticationError);

@@ -2,6 +2,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -17,7 +18,7 @@ public class RedirectTests
         get
         {
             var cells = new TheoryData<string, int>();
-            foreach (Operation operation in Operation.All)
+            foreach (Operation operation in OperationCatalog.ReadsAndChanges)
             {
                 foreach (int status in new[] { 301, 302, 303, 307, 308 })
                 {
@@ -37,7 +38,7 @@ public class RedirectTests
         await using LoopbackServer other = await LoopbackServer.StartAsync();
         trial.Server.Faults.Add(Fault.Redirect(status, $"http://user:secret@localhost:{other.BaseUri.Port}/orgs?x=1"));
 
-        Ending ending = await trial.RunAsync(Operation.Of(operation));
+        Ending ending = await trial.RunAsync(OperationCatalog.Of(operation));
 
         Assert.Equal("Redirected", ending.Name);
         Assert.Equal(status, ending.Failure!.StatusCode);
@@ -58,7 +59,7 @@ public class RedirectTests
     [InlineData("")]
     public async Task A_redirect_that_leads_elsewhere_on_the_host_or_nowhere_is_not_followed_either(string location)
     {
-        foreach (Operation operation in Operation.All)
+        foreach (Operation operation in OperationCatalog.ReadsAndChanges)
         {
             await using Trial trial = await Trial.StartAsync();
             trial.Server.Faults.Add(Fault.Redirect(302, location));

@@ -7,6 +7,7 @@ using System.Text;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Promises.Hostility;
 using OrgAdmin.Tests.Support;
@@ -94,7 +95,7 @@ public class TlsTests
         OrgClientOptions options = Clients.OptionsFor(new Uri($"https://localhost:{listener.Port}"), time);
         options.MaxRetry = 2;
         using var client = new OrgClient(options);
-        return await Ending.OfAsync(Operation.Of(operation).RunAsync(client, new OrgCall(), SandboxApi.CreateSeeded()));
+        return await Ending.OfAsync(OperationCatalog.Of(operation).RunAsync(client, new OrgCall(), SandboxApi.CreateSeeded()));
     }
 
     private static async Task BreakAsync(NetworkStream stream, string kind)

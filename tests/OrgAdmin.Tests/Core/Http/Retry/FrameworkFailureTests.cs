@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.Tests.Support;
 using Xunit;
@@ -37,7 +38,7 @@ public class FrameworkFailureTests
         });
         using var client = new OrgClient(options);
 
-        Ending ending = await Ending.OfAsync(Operation.Of("org.inviteMember").RunAsync(client, new OrgCall(), SandboxApi.CreateSeeded()));
+        Ending ending = await Ending.OfAsync(OperationCatalog.Of("org.inviteMember").RunAsync(client, new OrgCall(), SandboxApi.CreateSeeded()));
 
         Assert.Equal(kind, ending.Name);
         Assert.Equal(sent, posts);

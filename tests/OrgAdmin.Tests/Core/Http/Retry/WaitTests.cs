@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Promises.ExactlyOnce;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -13,8 +14,8 @@ namespace OrgAdmin.Tests.Core.Http.Retry;
 /// <summary>How long a call waits before it is sent again, and what it says of it.</summary>
 public class WaitTests
 {
-    private static readonly Operation Read = Operation.Of("org.get");
-    private static readonly Operation Write = Operation.Of("org.inviteMember");
+    private static readonly Operation Read = OperationCatalog.Of("org.get");
+    private static readonly Operation Write = OperationCatalog.Of("org.inviteMember");
 
     [Theory]
     [InlineData("org.get", 429)]
@@ -25,7 +26,7 @@ public class WaitTests
     {
         await using Trial trial = await Trial.StartAsync();
         trial.Server.Faults.Add(Fault.Status(status).WithRetryAfter(trial.Time.UtcNow.AddSeconds(20)));
-        Assert.Equal(Ending.Done, (await trial.RunAsync(Operation.Of(operation))).Name);
+        Assert.Equal(Ending.Done, (await trial.RunAsync(OperationCatalog.Of(operation))).Name);
         Assert.Equal([20], trial.Time.Waits);
     }
 
@@ -96,7 +97,7 @@ public class WaitTests
     {
         await using Trial trial = await Trial.StartAsync();
         trial.Server.Faults.Add(Fault.Status(429).WithHeader("Retry-After", asked).Always());
-        Ending ending = await trial.RunAsync(Operation.Of(operation));
+        Ending ending = await trial.RunAsync(OperationCatalog.Of(operation));
         Assert.Equal("Throttled", ending.Name);
         Assert.Empty(trial.Time.Waits);
         Assert.Single(trial.Requests);

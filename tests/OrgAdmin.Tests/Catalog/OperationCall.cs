@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using OrgAdmin.Core;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core.Support;
+namespace OrgAdmin.Tests.Catalog;
 
 /// <summary>One call of the client and what it must put on the wire.</summary>
 /// <param name="Name">The API's name of the operation, followed by what is special about the call.</param>
@@ -13,7 +13,7 @@ namespace OrgAdmin.Tests.Core.Support;
 /// <param name="Query">The query after the three global parameters, with its leading ampersand.</param>
 /// <param name="Body">The body; null for none.</param>
 /// <param name="Send">Makes the call.</param>
-internal sealed record Operation(
+internal sealed record OperationCall(
     string Name, string Method, string Path, string Query, string? Body, Func<OrgClient, OrgCall, CancellationToken, Task> Send)
 {
     /// <summary>The operation's name as the API has it.</summary>
