@@ -36,10 +36,16 @@ public sealed class OrgRosterFinding
     /// <summary>The line of the roster it is about, or the row; null where there is none.</summary>
     public int? Line { get; internal set; }
 
+    /// <summary>Whether it is about what the token may do: a plan is often made with one that only reads.</summary>
+    internal bool IsAboutToken { get; set; }
+
     /// <summary>Whether something that the roster wants stays undone because of it.</summary>
-    internal bool LeavesUndone => Kind is OrgRosterFindingKind.Impossible or OrgRosterFindingKind.Unreadable
-            or OrgRosterFindingKind.PossiblySamePerson
-        || (Kind == OrgRosterFindingKind.UnknownRole && Line is not null);
+    internal bool LeavesUndone => !IsAboutToken && Kind switch
+    {
+        OrgRosterFindingKind.Impossible or OrgRosterFindingKind.Unreadable or OrgRosterFindingKind.PossiblySamePerson => true,
+        OrgRosterFindingKind.UnknownRole => Line is not null,
+        _ => false,
+    };
 
     /// <summary>The message.</summary>
     public override string ToString() => Message;
