@@ -39,15 +39,6 @@ public sealed class OrgMember : ApiObject
     /// <summary>Roles in single dashboards that replace <see cref="Role"/> there; empty when there are none.</summary>
     public IReadOnlyList<OrgResourceRole> DashboardRoles { get; internal set; } = ItemList<OrgResourceRole>.Empty;
 
-    /// <summary>Whether the reply shows both lists of roles; in the pages of a list of organizations absent ones are unknown, not empty.</summary>
-    internal bool ShowsRoleLists => ShowsApplicationRoles && ShowsDashboardRoles;
-
-    /// <summary>Whether the reply shows <see cref="ApplicationRoles"/>.</summary>
-    internal bool ShowsApplicationRoles { get; set; }
-
-    /// <summary>Whether the reply shows <see cref="DashboardRoles"/>.</summary>
-    internal bool ShowsDashboardRoles { get; set; }
-
     /// <summary>Whether the person signs in with a second factor.</summary>
     public bool? TwoFactorAuthEnabled { get; internal set; }
 
