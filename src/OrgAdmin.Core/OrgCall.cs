@@ -27,6 +27,11 @@ public sealed class OrgCall
     /// <summary>Cancelled when nothing more is to be sent; a request that is under way then still gets its answer.</summary>
     public CancellationToken Closing { get; set; }
 
+    /// <summary>
+    /// Called when an answer shows that the token is refused, before another request can take the place of this one; null for nobody.
+    /// </summary>
+    public Action? TokenRefused { get; set; }
+
     /// <summary>Whether a change was sent of which it is not known that the API turned it away.</summary>
     public bool MayHaveChanged
     {

@@ -24,7 +24,7 @@ public abstract class ChangeOfMember : OrgChange
     public override string Target => "member " + UserId;
 
     /// <inheritdoc/>
-    public override string TargetName => Member.ToString().ForDisplay();
+    public override string TargetName => Member.ForDisplay();
 
     /// <summary>The member's role after the change; null when the member is removed.</summary>
     public abstract string? RoleAfter { get; }

@@ -31,8 +31,8 @@ public sealed class CreateOrg
 
     /// <summary>The sentence that says what is to be done.</summary>
     public string Describe() => _texts.Count == 0
-        ? Messages.ActionCreateOrg.With(_org.Name.ForDisplay())
-        : Messages.ActionCreateOrgWith.With(_org.Name.ForDisplay(), string.Join(", ", _texts));
+        ? Messages.ActionCreateOrg.With(_org.Name.InQuotes())
+        : Messages.ActionCreateOrgWith.With(_org.Name.InQuotes(), string.Join(", ", _texts));
 
     /// <summary>Refuses a name of which nobody knows whether an earlier organization was made.</summary>
     /// <exception cref="OrgApiException">The outcome of an earlier change is not known.</exception>

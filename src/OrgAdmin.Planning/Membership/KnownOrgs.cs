@@ -85,7 +85,7 @@ public sealed class KnownOrgs
             if (_unknown.TryGetValue(name, out OrgApiException? earlier))
             {
                 throw new OrgApiException(
-                    OrgErrorKind.EarlierOutcomeUnknown, Messages.EarlierOutcomeUnknown.With($"'{name.ForDisplay()}'"), earlier);
+                    OrgErrorKind.EarlierOutcomeUnknown, Messages.EarlierOutcomeUnknown.With(name.InQuotes()), earlier);
             }
         }
     }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using OrgAdmin.Core;
 
 namespace OrgAdmin.Planning.Membership;
 
@@ -38,11 +37,11 @@ internal sealed class MemberTable
         _showsMembers = members.Count > 0;
     }
 
-    internal OrgMember Find(string? userId, string? email, string shownOrg, ResourceId orgId)
+    internal OrgMember Find(string? userId, string? email, string organization)
     {
         if (!_showsMembers)
         {
-            throw new OrgApiException(OrgErrorKind.LastAdmin, Messages.NoMembersShown.With(shownOrg, orgId));
+            throw new OrgApiException(OrgErrorKind.LastAdmin, Messages.NoMembersShown.With(organization));
         }
 
         List<OrgMember> found = Now.Where(member => userId is null
@@ -51,19 +50,19 @@ internal sealed class MemberTable
         if (found.Count == 0)
         {
             throw new OrgApiException(
-                OrgErrorKind.MemberNotFound, Messages.MemberNotFound.With(shownOrg, orgId, (userId ?? email).ForDisplay()));
+                OrgErrorKind.MemberNotFound, Messages.MemberNotFound.With(organization, (userId ?? email).ForDisplay()));
         }
 
         if (found.Count > 1 && userId is null)
         {
-            throw new OrgApiException(OrgErrorKind.Ambiguous, Messages.AddressOfSeveral.With(email.ForDisplay(), found.Count, shownOrg));
+            throw new OrgApiException(OrgErrorKind.Ambiguous, Messages.AddressOfSeveral.With(email.ForDisplay(), found.Count, organization));
         }
 
         OrgMember member = found[0];
         return userId is null || email is null || IsSame(member.Email, email)
             ? member
             : throw new OrgApiException(
-                OrgErrorKind.Ambiguous, Messages.AddressOfOther.With(userId, email.ForDisplay(), member.ToString().ForDisplay()));
+                OrgErrorKind.Ambiguous, Messages.AddressOfOther.With(userId, email.ForDisplay(), member.ForDisplay()));
     }
 
     internal OrgMember? FindByEmail(string email) => Now.FirstOrDefault(member => IsSame(member.Email, email));

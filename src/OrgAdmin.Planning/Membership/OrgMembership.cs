@@ -52,15 +52,12 @@ public sealed class OrgMembership
         get
         {
             string? name = Org?.Name ?? _name;
-            return string.IsNullOrEmpty(name) ? Messages.OrgById.With(OrgId) : Messages.OrgByName.With(name.ForDisplay(), OrgId);
+            return string.IsNullOrEmpty(name) ? Messages.OrgById.With(OrgId) : Messages.OrgByName.With(name.InQuotes(), OrgId);
         }
     }
 
     /// <summary>Sends the changes to the organization.</summary>
     internal OrgClient Client { get; }
-
-    /// <summary>The name alone, or the id where no name is known.</summary>
-    internal string ShortName => (Org?.Name ?? _name ?? OrgId.ToString()).ForDisplay();
 
     /// <summary>Takes a name for texts from an object that the user gave; nothing else of it counts as read.</summary>
     public void UseName(string? name) => _name = name;
@@ -111,7 +108,7 @@ public sealed class OrgMembership
     {
         lock (_gate)
         {
-            return People.Find(userId?.ToString(), email, ShortName, OrgId);
+            return People.Find(userId?.ToString(), email, DisplayName);
         }
     }
 

@@ -29,7 +29,7 @@ public static class InviteRule
         if (organization.FindMemberByEmail(invite.Email) is { } member)
         {
             string sentence = (replaces ? Messages.AlreadyMember : Messages.SkippedMember)
-                .With(member.ToString().ForDisplay(), organization.DisplayName, ApiEnum.Show(member.Role));
+                .With(member.ForDisplay(), organization.DisplayName, ApiEnum.Show(member.Role));
             whyNot = replaces ? throw new OrgApiException(OrgErrorKind.AlreadyMember, sentence) : sentence;
             return null;
         }
@@ -42,7 +42,7 @@ public static class InviteRule
         }
 
         whyNot = Messages.SkippedInvite.With(
-            ChangeText.StateOf(kept), kept.ToString().ForDisplay(), organization.DisplayName, ApiEnum.Show(kept.Role));
+            ChangeText.StateOf(kept), kept.ForDisplay(), organization.DisplayName, ApiEnum.Show(kept.Role));
         return null;
     }
 }

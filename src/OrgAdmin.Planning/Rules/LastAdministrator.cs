@@ -21,7 +21,7 @@ public static class LastAdministrator
         {
             string sentence = IsAdmin(member.Role) ? Messages.LastAdmin : Messages.NoAdminShown;
             throw new OrgApiException(
-                OrgErrorKind.LastAdmin, sentence.With(member.ToString().ForDisplay(), organization.ShortName, organization.OrgId));
+                OrgErrorKind.LastAdmin, sentence.With(member.ForDisplay(), organization.DisplayName));
         }
     }
 
@@ -42,7 +42,7 @@ public static class LastAdministrator
             OrgErrorKind.NoAdministrator,
             Messages.NoAdministrator.With(
                 organization.DisplayName,
-                string.Join(", ", were.Select(member => member.ToString().ForDisplay())),
+                string.Join(", ", were.Select(member => member.ForDisplay())),
                 $"Set-OrgMember {organization.OrgId} -UserId {first.UserId} -Role Admin"));
     }
 

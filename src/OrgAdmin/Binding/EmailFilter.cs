@@ -20,7 +20,7 @@ internal sealed class EmailFilter
         {
             if (WildcardPattern.ContainsWildcardCharacters(pattern))
             {
-                _patterns.Add(new WildcardPattern(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
+                _patterns.Add(new WildcardPattern(OrdinalText.Of(pattern), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant));
             }
             else
             {
@@ -30,5 +30,5 @@ internal sealed class EmailFilter
     }
 
     internal bool IsMatch(string? email) =>
-        email is not null && (_addresses.Contains(email) || _patterns.Any(pattern => pattern.IsMatch(email)));
+        email is not null && (_addresses.Contains(email) || _patterns.Any(pattern => pattern.IsMatch(OrdinalText.Of(email))));
 }

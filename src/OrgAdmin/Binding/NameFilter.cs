@@ -13,14 +13,14 @@ internal sealed class NameFilter
 
     internal NameFilter(string pattern)
     {
-        _pattern = new WildcardPattern(pattern, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+        _pattern = new WildcardPattern(OrdinalText.Of(pattern), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         ApiFilter = Loosen(pattern);
     }
 
     /// <summary>The filter for the API; null when nothing of the pattern can be said to it.</summary>
     internal string? ApiFilter { get; }
 
-    internal bool IsMatch(string? name) => name is not null && _pattern.IsMatch(name);
+    internal bool IsMatch(string? name) => name is not null && _pattern.IsMatch(OrdinalText.Of(name));
 
     // ?, [set] and an escaped character become *; so does a literal character that a glob could read otherwise.
     private static string? Loosen(string pattern)

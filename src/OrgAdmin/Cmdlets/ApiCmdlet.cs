@@ -104,6 +104,7 @@ public abstract class ApiCmdlet : OrgCmdlet
         {
             Throttle = new OrgThrottle(_items.Limit),
             Closing = _closing.Token,
+            TokenRefused = _closing.Cancel,
             IsRehearsal = IsRehearsal,
             IncludeActions = IncludeActions,
             IncludeLinks = IncludeLinks,
@@ -148,7 +149,7 @@ public abstract class ApiCmdlet : OrgCmdlet
         if (Client.Server.NameOfOther(item) is { } other)
         {
             throw new OrgApiException(
-                OrgErrorKind.WrongConnection, Messages.WrongConnection.With(item.ToString().ForDisplay(), other, Client.Server.Name));
+                OrgErrorKind.WrongConnection, Messages.WrongConnection.With(item.ForDisplay(), other, Client.Server.Name));
         }
     }
 

@@ -177,7 +177,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
     {
         if (string.Equals(ActiveConnection.UserId, member.UserId, StringComparison.OrdinalIgnoreCase))
         {
-            Items.WriteWarning(Messages.SelfWarning.With(member.ToString().ForDisplay()));
+            Items.WriteWarning(Messages.SelfWarning.With(member.ForDisplay()));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Management.Automation;
 using OrgAdmin.Binding;
 using OrgAdmin.Pipeline;
@@ -11,6 +12,8 @@ namespace OrgAdmin.Cmdlets;
 /// </summary>
 public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
 {
+    private bool _warningsAreSilenced;
+
     private protected OrgCmdlet()
     {
         Bridge = new AsyncBridge(this);
@@ -33,14 +36,11 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    void ICmdletStreams.WriteHostWarning(string text)
+    void ICmdletStreams.WriteHostWarnings(IReadOnlyList<string> texts)
     {
-        ActionPreference? preference = MyInvocation.BoundParameters.TryGetValue("WarningAction", out object? given)
-            ? (ActionPreference)given
-            : this.Preference<ActionPreference>("WarningPreference");
-        if (preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore))
+        if (!_warningsAreSilenced)
         {
-            Host.UI?.WriteWarningLine(text);
+            EarlyEnd.Write(Host, texts);
         }
     }
 
@@ -48,6 +48,9 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
     protected override void BeginProcessing()
     {
         Bridge.Diagnostics.WantsVerbose = this.IsStreamOn("Verbose", "VerbosePreference");
+        _warningsAreSilenced = (MyInvocation.BoundParameters.TryGetValue("WarningAction", out object? given)
+            ? (ActionPreference)given
+            : this.Preference<ActionPreference>("WarningPreference")) is ActionPreference.SilentlyContinue or ActionPreference.Ignore;
         Bridge.Diagnostics.WantsDebug = this.IsStreamOn("Debug", "DebugPreference");
     }
 

@@ -22,7 +22,7 @@ public abstract class MemberCompleter : LiveCompleter
             "members of " + orgId, token => connection.Client.GetOrgAsync(orgId, null, Reading, token));
         return (org?.Members ?? Enumerable.Empty<OrgMember>())
             .OrderBy(member => member.ToString(), System.StringComparer.OrdinalIgnoreCase)
-            .Select(member => ToChoice(member, Messages.CompletedMember.With(member.ToString().ForDisplay(), ApiEnum.Show(member.Role))));
+            .Select(member => ToChoice(member, Messages.CompletedMember.With(member.ForDisplay(), ApiEnum.Show(member.Role))));
     }
 
     /// <summary>The member as a choice.</summary>

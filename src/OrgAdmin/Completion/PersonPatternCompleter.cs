@@ -16,7 +16,7 @@ public sealed class PersonPatternCompleter : OrgCompleter
         .GroupBy(member => member.Email!, StringComparer.OrdinalIgnoreCase)
         .Select(same => same.First())
         .OrderBy(member => member.ToString(), StringComparer.OrdinalIgnoreCase)
-        .Select(member => new Choice(member.Email!, member.Email.ForDisplay(), member.ToString().ForDisplay(), member.FullName));
+        .Select(member => new Choice(member.Email!, member.Email.ForDisplay(), member.ForDisplay(), member.FullName));
 
     private protected override string Write(string value) => WildcardPattern.Escape(value);
 }

@@ -4,5 +4,5 @@ namespace OrgAdmin.Completion;
 public sealed class UserIdCompleter : MemberCompleter
 {
     private protected override Choice ToChoice(OrgMember member, string tooltip) =>
-        new(member.UserId ?? string.Empty, member.ToString().ForDisplay(), tooltip, member.FullName, member.Email);
+        new(member.UserId ?? string.Empty, member.ForDisplay(), tooltip, member.FullName, member.Email);
 }

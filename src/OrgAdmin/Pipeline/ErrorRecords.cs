@@ -74,7 +74,9 @@ internal static class ErrorRecords
         if (target is not null)
         {
             // The engine would show the object's text as it is, and that may be a name from the server.
-            record.CategoryInfo.TargetName = removeSecrets(target.ToString() ?? string.Empty).ForDisplay();
+            record.CategoryInfo.TargetName = target is ApiObject item
+                ? removeSecrets(item.ForDisplay())
+                : removeSecrets(target.ToString() ?? string.Empty).ForDisplay();
         }
 
         return record;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 
 namespace OrgAdmin.Pipeline;
@@ -26,6 +27,9 @@ internal interface ICmdletStreams
     /// <summary>Shows progress.</summary>
     void WriteProgress(ProgressRecord progressRecord);
 
-    /// <summary>Writes a warning to the host itself, for a pipeline that takes nothing more; nothing where warnings are silenced.</summary>
-    void WriteHostWarning(string text);
+    /// <summary>
+    /// Writes warnings to the host itself, for a pipeline that takes nothing more; nothing where warnings are silenced. May be called on
+    /// another thread.
+    /// </summary>
+    void WriteHostWarnings(IReadOnlyList<string> texts);
 }

@@ -8,7 +8,12 @@ internal static class ItemLabel
     /// <summary>The failure, told with the item it belongs to, unless its message says so already or it is about all items.</summary>
     internal static OrgApiException AddContext(OrgApiException failure, object? target)
     {
-        string name = target is string or ApiObject ? target.ToString().ForDisplay() : string.Empty;
+        string name = target switch
+        {
+            ApiObject item => item.ForDisplay(),
+            string text => text.ForDisplay(),
+            _ => string.Empty,
+        };
         return IsAnswer(failure) && failure.Message.IndexOf(name, StringComparison.OrdinalIgnoreCase) < 0
             ? failure.WithMessage(failure.Kind, Messages.ItemFailed.With(name, failure.Message), failure.InnerException)
             : failure;

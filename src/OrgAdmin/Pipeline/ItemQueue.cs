@@ -8,13 +8,14 @@ namespace OrgAdmin.Pipeline;
 
 /// <summary>
 /// The items of one cmdlet that are under way, in the order in which they came; they are finished in that order. Used on the pipeline's
-/// thread only.
+/// thread only, except <see cref="Changes"/>.
 /// </summary>
 internal sealed class ItemQueue
 {
     // An item that takes long holds back only what is written: those behind it go on being sent.
     private const int ItemsForPlace = 4;
 
+    private readonly object _gate = new();
     private readonly Queue<PendingItem> _items = new();
     private readonly Action<Task> _wait;
 
@@ -33,14 +34,14 @@ internal sealed class ItemQueue
         }
         else
         {
-            _items.Enqueue(new PendingItem(finish));
+            Enqueue(new PendingItem(finish));
         }
     }
 
     /// <summary>Takes in an item that is under way, and finishes those that can be.</summary>
     internal void Add(PendingItem item)
     {
-        _items.Enqueue(item);
+        Enqueue(item);
         int most = Limit == 1 ? 0 : Limit * ItemsForPlace;
         while (_items.Count > 0 && (_items.Count > most || _items.Peek().Task.IsCompleted))
         {
@@ -66,15 +67,31 @@ internal sealed class ItemQueue
         }
     }
 
+    /// <summary>The changes that are under way or have not been written; on any thread.</summary>
+    internal IReadOnlyList<PendingItem> Changes
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _items.Where(item => item.Change is not null).ToList();
+            }
+        }
+    }
+
     /// <summary>
-    /// Gives up the items that are left, for nobody takes what they have to show. Waits for the changes that were sent, unless the
-    /// user has no more patience.
+    /// Gives up the items that are left, for nobody takes what they have to show. Waits for the changes that were sent, but after Ctrl+C
+    /// only for a moment.
     /// </summary>
     /// <returns>The changes among them.</returns>
     internal IReadOnlyList<PendingItem> Abandon(CancellationToken stopping, int graceMilliseconds)
     {
-        List<PendingItem> changes = _items.Where(item => item.Change is not null).ToList();
-        _items.Clear();
+        IReadOnlyList<PendingItem> changes = Changes;
+        lock (_gate)
+        {
+            _items.Clear();
+        }
+
         Task all = Task.WhenAll(changes.Select(item => item.Task));
         try
         {
@@ -90,7 +107,21 @@ internal sealed class ItemQueue
 
     private void FinishFirst()
     {
-        _wait(_items.Peek().Task);
-        _items.Dequeue().Finish();
+        PendingItem first = _items.Peek();
+        _wait(first.Task);
+        lock (_gate)
+        {
+            _items.Dequeue();
+        }
+
+        first.Finish();
+    }
+
+    private void Enqueue(PendingItem item)
+    {
+        lock (_gate)
+        {
+            _items.Enqueue(item);
+        }
     }
 }

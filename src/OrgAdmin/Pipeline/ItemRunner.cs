@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 
@@ -12,6 +14,7 @@ namespace OrgAdmin.Pipeline;
 internal sealed class ItemRunner
 {
     private const int GraceMilliseconds = 200;
+    private const int ExitGraceMilliseconds = 1500;
 
     private readonly ItemQueue _queue;
     private readonly ICmdletStreams _streams;
@@ -19,6 +22,9 @@ internal sealed class ItemRunner
     private readonly ErrorReporter _errors;
     private readonly Func<string, string> _removeSecrets;
     private readonly Action _closeCalls;
+    private readonly List<PendingItem> _notSent = new();
+    private ProcessEnd? _processEnd;
+    private int _isReported;
 
     /// <param name="streams">Where the items write.</param>
     /// <param name="bridge">Waits for what is under way.</param>
@@ -60,7 +66,12 @@ internal sealed class ItemRunner
     /// </summary>
     internal void Run(PipelineItem item, Action work)
     {
-        Progress.Current = item.Target is string or ApiObject ? () => _removeSecrets(item.Target.ToString()!) : null;
+        Progress.Current = item.Target switch
+        {
+            ApiObject target => () => _removeSecrets(target.ForDisplay()),
+            string text => () => _removeSecrets(text),
+            _ => null,
+        };
         Progress.Show();
         OrAbandon(() =>
         {
@@ -90,7 +101,13 @@ internal sealed class ItemRunner
     internal void Follow<T>(PipelineItem item, Task<T> task, OrgCall call, Action<T> finish, string? change = null, string? key = null)
     {
         item.IsCountedElsewhere = true;
-        _queue.Add(new PendingItem(task, call, change, key, () =>
+        if (change is not null)
+        {
+            _processEnd ??= new ProcessEnd(OnProcessEnd);
+        }
+
+        PendingItem? pending = null;
+        pending = new PendingItem(task, call, change, key, () =>
         {
             try
             {
@@ -100,9 +117,15 @@ internal sealed class ItemRunner
             {
                 _errors.Report(item.AddContext(e), item.Target);
             }
+            catch (OperationCanceledException) when (!_bridge.StopToken.IsCancellationRequested)
+            {
+                // The sending was closed, because another item has shown that no further one can succeed; that one's error follows.
+                _notSent.Add(pending!);
+            }
 
             Count();
-        }));
+        });
+        _queue.Add(pending);
     }
 
     /// <summary>Does something when the items before the present one are finished.</summary>
@@ -125,6 +148,7 @@ internal sealed class ItemRunner
     {
         OrAbandon(_queue.FinishAll);
         Progress.Complete();
+        _processEnd?.Dispose();
     }
 
     private void Count() => Progress.Done++;
@@ -151,23 +175,27 @@ internal sealed class ItemRunner
         {
             Progress.Complete();
             _closeCalls();
-            ReportAbandoned(_queue.Abandon(_bridge.StopToken, GraceMilliseconds));
+            _processEnd?.Dispose();
+            Report(_notSent.Concat(_queue.Abandon(_bridge.StopToken, GraceMilliseconds)).ToList());
             throw;
         }
     }
 
-    // The pipeline takes nothing more then, so this goes to the host itself.
-    private void ReportAbandoned(IReadOnlyList<PendingItem> changes)
+    // Nothing of the pipeline's own code comes to run any more.
+    private void OnProcessEnd()
     {
-        foreach (PendingItem item in changes)
+        _closeCalls();
+        IReadOnlyList<PendingItem> changes = _queue.Changes;
+        Task.WhenAll(changes.Select(item => item.Task)).ContinueWith(_ => { }, TaskScheduler.Default).Wait(ExitGraceMilliseconds);
+        Report(changes);
+    }
+
+    // The pipeline takes nothing more then, so this goes to the host itself.
+    private void Report(IReadOnlyList<PendingItem> changes)
+    {
+        if (changes.Count > 0 && Interlocked.Exchange(ref _isReported, 1) == 0)
         {
-            string sentence = item.State switch
-            {
-                PendingState.Done => Messages.StoppedDone,
-                PendingState.NotDone => Messages.StoppedNotDone,
-                _ => Messages.StoppedUnknown,
-            };
-            _streams.WriteHostWarning(_removeSecrets(sentence.With(item.Change)));
+            _streams.WriteHostWarnings(EarlyEnd.Describe(changes).Select(_removeSecrets).ToList());
         }
     }
 }

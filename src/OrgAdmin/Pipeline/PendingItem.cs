@@ -36,11 +36,14 @@ internal sealed class PendingItem
     /// <summary>Writes what has come of it. The task is completed by then.</summary>
     internal Action Finish { get; }
 
+    /// <summary>
+    /// How far the change has come. Only a failure that says so, or a request that was never sent, proves that it was not carried out.
+    /// </summary>
     internal PendingState State => Task.Status switch
     {
         TaskStatus.RanToCompletion => PendingState.Done,
-        TaskStatus.Faulted when Task.Exception!.InnerException is not OrgApiException { LeavesStateUnknown: true } => PendingState.NotDone,
-        TaskStatus.Faulted => PendingState.Unknown,
+        TaskStatus.Faulted when Task.Exception!.InnerException is OrgApiException failure =>
+            failure.LeavesStateUnknown ? PendingState.Unknown : PendingState.NotDone,
         _ => _call!.MayHaveChanged ? PendingState.Unknown : PendingState.NotDone,
     };
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Cmdlets;

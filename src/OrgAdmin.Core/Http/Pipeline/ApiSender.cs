@@ -66,6 +66,11 @@ internal sealed class ApiSender : IDisposable
                 DebugText.Tell(response, body, context, new RedactedDiagnostics(call.Diagnostics, _secrets));
             }
 
+            if (response.StatusCode == HttpStatusCode.Unauthorized)
+            {
+                call.TokenRefused?.Invoke();
+            }
+
             return response.IsSuccessStatusCode ? _options.Server!.Mark(read(body)) : throw failures.OfAnswer(response, body);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)

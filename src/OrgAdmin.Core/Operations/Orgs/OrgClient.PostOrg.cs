@@ -33,7 +33,7 @@ public sealed partial class OrgClient
             new Change<Org>(request, OrgReader.New)
             {
                 ReadBack = (part, token) => ReadBackAsync(ListAllOrgs(part), org.Name, before, token),
-                What = Messages.WhetherOrgCreated.With(org.Name.ForDisplay()),
+                What = Messages.WhetherOrgCreated.With(org.Name.InQuotes()),
                 Check = "Get-Org -SortBy CreationDate -Descending -First 5",
             },
             call,

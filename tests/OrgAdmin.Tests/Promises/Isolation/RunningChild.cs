@@ -13,6 +13,7 @@ namespace OrgAdmin.Tests.Promises.Isolation;
 internal sealed class RunningChild : IDisposable
 {
     private const int InterruptSignal = 2;
+    private const int TerminateSignal = 15;
 
     private readonly Process _process;
     private readonly string _script;
@@ -47,6 +48,9 @@ internal sealed class RunningChild : IDisposable
 
     /// <summary>What Ctrl+C does on a terminal.</summary>
     internal void Interrupt() => Assert.Equal(0, Kill(_process.Id, InterruptSignal));
+
+    /// <summary>What a service manager does to end a process.</summary>
+    internal void Terminate() => Assert.Equal(0, Kill(_process.Id, TerminateSignal));
 
     internal async Task<ChildRun> WaitAsync(TimeSpan watchdog)
     {

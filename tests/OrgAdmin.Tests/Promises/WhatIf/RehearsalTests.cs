@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using Xunit;
