@@ -72,7 +72,7 @@ internal sealed class AuditRecorder
             ActorId = _actor?.Id,
             ActorName = _actor?.Email ?? ActorName,
             RequestResource = _route.Operation.Substring(0, dot),
-            RequestAction = _route.Operation.Substring(dot + 1),
+            RequestAction = _route.Action,
             RequestBody = Body.ValueKind == JsonValueKind.Object ? RedactedBody() : null,
             RequestQuery = Text(Query?.Own ?? []),
             RequestPath = Text(_ids),

@@ -28,7 +28,7 @@ internal static class OrgRoutes
         },
         new("org.revokeInvite", "DELETE", Invites, ScopeClass.OrganizationAccess, OrgAccess.Admin, InviteRules.Revoke)
         {
-            Query = ["inviteId"],
+            Query = [QueryNames.InviteId],
         },
         new("org.modifyMember", "PATCH", Member, ScopeClass.OrganizationAccess, OrgAccess.Admin, MemberRules.Modify)
         {

@@ -5,6 +5,8 @@ namespace OrgAdmin.Sandbox.Http;
 // Parameters that several operations take.
 internal static class QueryNames
 {
+    public const string InviteId = "inviteId";
+
     public static IReadOnlyList<string> Summary { get; } = ["summaryInclude", "summaryExclude"];
 
     public static IReadOnlyList<string> List { get; } = ["sortField", "sortDirection", "page", "perPage", "filterField", "filter"];

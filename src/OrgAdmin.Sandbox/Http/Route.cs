@@ -15,12 +15,19 @@ internal sealed class Route
         ScopeClass = scopeClass;
         Access = access;
         CarryOut = carryOut;
+        Template = template;
         _segments = template.Split('/');
     }
 
     public string Operation { get; }
 
     public string Method { get; }
+
+    // The path, with the names of ids in braces.
+    public string Template { get; }
+
+    // What the operation is called in _actions and in the audit log.
+    public string Action => Operation.Substring(Operation.IndexOf('.') + 1);
 
     public ScopeClass ScopeClass { get; }
 

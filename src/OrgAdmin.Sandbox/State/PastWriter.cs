@@ -1,12 +1,17 @@
 using System;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json.Nodes;
+using OrgAdmin.Sandbox.Http;
 
 namespace OrgAdmin.Sandbox.State;
 
 // Writes entries of the past into one organization's audit log, as the requests of that time would have left them.
 internal sealed class PastWriter
 {
+    private const string Org = "/orgs/{orgId}";
+    private const string Invites = Org + "/invites";
+    private const string Member = Org + "/member";
     private const string Success = """{"success":true}""";
 
     private readonly SandboxState _state;
@@ -20,16 +25,16 @@ internal sealed class PastWriter
         _now = now;
     }
 
-    public void Patched(double daysAgo, string actorId, string body) => Add(Of(daysAgo, actorId, "org", "patch") with { RequestBody = body });
+    public void Patched(double daysAgo, string actorId, string body) => Add(Of(daysAgo, actorId, "org", ActionOf("PATCH", Org)) with { RequestBody = body });
 
     public void Invited(double daysAgo, string actorId, string email, string role) =>
-        Add(Of(daysAgo, actorId, "org", "inviteMember") with
+        Add(Of(daysAgo, actorId, "org", ActionOf("POST", Invites)) with
         {
             RequestBody = new JsonObject { ["email"] = email, ["role"] = role }.ToJsonString(),
         });
 
     public void Revoked(double daysAgo, string actorId, int invite) =>
-        Add(Of(daysAgo, actorId, "org", "revokeInvite") with { RequestQuery = $$"""{"inviteId":"{{InviteId(invite)}}"}""" });
+        Add(Of(daysAgo, actorId, "org", ActionOf("DELETE", Invites)) with { RequestQuery = $$"""{"inviteId":"{{InviteId(invite)}}"}""" });
 
     // Invited, and accepted a day later.
     public void Joined(double daysAgo, string actorId, string userId, string email, string role, int invite)
@@ -46,10 +51,10 @@ internal sealed class PastWriter
     }
 
     public void Changed(double daysAgo, string actorId, string userId, string members) =>
-        Add(Of(daysAgo, actorId, "org", "modifyMember") with { RequestBody = $$"""{"userId":"{{userId}}",{{members}}}""" });
+        Add(Of(daysAgo, actorId, "org", ActionOf("PATCH", Member)) with { RequestBody = $$"""{"userId":"{{userId}}",{{members}}}""" });
 
     public void Removed(double daysAgo, string actorId, string userId) =>
-        Add(Of(daysAgo, actorId, "org", "removeMember") with { RequestQuery = $$"""{"userId":"{{userId}}"}""" });
+        Add(Of(daysAgo, actorId, "org", ActionOf("DELETE", Member)) with { RequestQuery = $$"""{"userId":"{{userId}}"}""" });
 
     public void Refused(double daysAgo, string actorId, string action, string body, int status, string type, string message) =>
         Add(Of(daysAgo, actorId, "org", action) with
@@ -96,6 +101,10 @@ internal sealed class PastWriter
             RequestBody = new JsonObject { ["name"] = name }.ToJsonString(),
             SecondaryTarget = new SandboxAuditTarget(type, "64a1f0fe7be19d5a3c940001", name),
         });
+
+    // The log names an operation, and not the request it came by.
+    private static string ActionOf(string method, string path) =>
+        OrgRoutes.All.Single(route => route.Method == method && route.Template == path).Action;
 
     private static string Resource(string type) => type.ToLowerInvariant();
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using OrgAdmin.Sandbox.Http;
 
 namespace OrgAdmin.Sandbox.Writing;
 
@@ -42,10 +43,8 @@ internal static class InviteWriter
 
         if (view.Actions)
         {
-            target["_actions"] = new JsonObject
-            {
-                ["revokeInvite"] = Links.Action("DELETE", org + "/invites?inviteId=" + invite.Id),
-            };
+            target["_actions"] = Links.Actions(
+                OrgRoutes.All.Where(route => route.Query.Contains(QueryNames.InviteId)), organization.Id, $"?{QueryNames.InviteId}={invite.Id}");
         }
 
         if (view.Embedded)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using OrgAdmin.Sandbox.Http;
 
 namespace OrgAdmin.Sandbox.Writing;
 
@@ -83,17 +84,8 @@ internal static class OrgWriter
 
         if (view.Actions)
         {
-            target["_actions"] = new JsonObject
-            {
-                ["get"] = Links.Action("GET", self),
-                ["patch"] = Links.Action("PATCH", self),
-                ["delete"] = Links.Action("DELETE", self),
-                ["pendingInvites"] = Links.Action("GET", self + "/invites"),
-                ["inviteMember"] = Links.Action("POST", self + "/invites"),
-                ["revokeInvite"] = Links.Action("DELETE", self + "/invites"),
-                ["modifyMember"] = Links.Action("PATCH", self + "/member"),
-                ["removeMember"] = Links.Action("DELETE", self + "/member"),
-            };
+            target["_actions"] = Links.Actions(
+                OrgRoutes.All.Where(route => route.Operation.StartsWith("org.", StringComparison.Ordinal)), organization.Id);
         }
 
         if (view.Embedded)
