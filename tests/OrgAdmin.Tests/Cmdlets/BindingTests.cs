@@ -1,4 +1,5 @@
 using System.Linq;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -15,16 +16,16 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
         // $null comes out of an assignment as it went in; everything else is one object.
         RunClean($"$global:item = {BindingTable.Kinds[kind]}");
         Server.Log.Clear();
-        (string call, string request) = BindingTable.Commands[command];
+        CatalogBinding binding = BindingTable.Commands[command];
         string address = kind switch
         {
             "memberRow" or "selectedMember" => ElenaEmail,
             "inviteRow" => NoahEmail,
             _ => "ann.lee@example.com",
         };
-        ScriptResult result = Run($"$item | {call} -Connection $emea");
+        ScriptResult result = Run($"{CmdletCatalog.Variables}$item | {binding.Command} -Connection $emea");
 
-        string Wanted(string orgId) => request.Replace("{0}", orgId).Replace("{1}", address);
+        string Wanted(string orgId) => CmdletCatalog.Fill(binding.Request.Replace("{org}", orgId).Replace("{email}", address));
         switch (expected)
         {
             case "-":
@@ -41,7 +42,7 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
                 Assert.Empty(result.AllErrors);
                 break;
             case "list":
-                Assert.Equal([request], Sent);
+                Assert.Equal([Wanted(string.Empty)], Sent);
                 Assert.Empty(result.AllErrors);
                 break;
             case "OWN":
@@ -51,7 +52,7 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
                 Assert.Equal([Wanted(Emea)], Written);
                 break;
             case "NEW":
-                Assert.Equal([request], Written);
+                Assert.Equal([Wanted(string.Empty)], Written);
                 break;
             default:
                 Assert.Fail($"The table does not know '{expected}'.");
@@ -63,6 +64,7 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
     public void The_table_has_no_hole()
     {
         Assert.Equal(BindingTable.Kinds.Count * BindingTable.Commands.Count, BindingTable.All.Count());
+        Assert.Empty(BindingTable.Commands.Values.SelectMany(binding => binding.ByKind.Keys).Except(BindingTable.Kinds.Keys));
         Assert.Equal(BindingTable.Kinds.Keys.Order(), BindingTable.All.Select(cell => cell.Kind).Distinct().Order());
         Assert.Equal(BindingTable.Commands.Keys.Order(), BindingTable.All.Select(cell => cell.Command).Distinct().Order());
     }
@@ -114,9 +116,9 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void An_empty_pipeline_does_nothing()
     {
-        foreach ((string command, _) in BindingTable.Commands.Values)
+        foreach (CatalogBinding binding in BindingTable.Commands.Values)
         {
-            RunClean($"@() | {command} -Connection $emea");
+            RunClean($"{CmdletCatalog.Variables}@() | {binding.Command} -Connection $emea");
         }
 
         Assert.Empty(Sent);

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text.RegularExpressions;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -10,23 +11,16 @@ public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
 {
     private static readonly Regex RequestLine = new(@"\A(GET|POST|PATCH|DELETE) (/\S*) -> (\d{3}) \(attempt 1, \d+ ms\)\z");
 
+    public static TheoryData<string, string> Calls => new(CmdletCatalog.All.SelectMany(cmdlet => cmdlet.Calls));
+
     [Theory]
-    [InlineData("Get-Org -Name 'Alder*'", "GET /orgs 200")]
-    [InlineData("Get-Org {0} -SummaryInclude payloadCount", "GET /orgs/{0} 200")]
-    [InlineData("Get-OrgMember {0}", "GET /orgs/{0} 200")]
-    [InlineData("Get-OrgInvite {0}", "GET /orgs/{0}/invites 200")]
-    [InlineData("Set-Org {0} -Name New", "GET /orgs/{0} 200; PATCH /orgs/{0} 200")]
-    [InlineData("New-OrgInvite {0} -Email a@example.com -Role View", "GET /orgs/{0} 200; GET /orgs/{0}/invites 200; POST /orgs/{0}/invites 200")]
-    [InlineData("Revoke-OrgInvite {0} -InviteId {1}", "GET /orgs/{0}/invites 200; GET /orgs/{0} 200; DELETE /orgs/{0}/invites 200")]
-    [InlineData("Set-OrgMember {0} -UserId {2} -Role Edit", "GET /orgs/{0} 200; PATCH /orgs/{0}/member 200")]
-    [InlineData("Remove-OrgMember {0} -UserId {2} -Confirm:$false", "GET /orgs/{0} 200; DELETE /orgs/{0}/member 200")]
-    [InlineData("Remove-Org {0} -Confirm:$false", "GET /orgs/{0} 200; DELETE /orgs/{0} 200")]
+    [MemberData(nameof(Calls))]
     public void Verbose_shows_one_line_for_each_request_without_its_query(string script, string requests)
     {
-        ScriptResult result = RunClean(string.Format(script, Pumps, Pending, Elena) + " -Verbose");
+        ScriptResult result = RunClean($"{CmdletCatalog.Variables}{script} -Verbose");
 
         Match[] lines = result.Verbose.Select(line => RequestLine.Match(line)).Where(match => match.Success).ToArray();
-        Assert.Equal(string.Format(requests, Pumps), string.Join("; ", lines.Select(match => $"{match.Groups[1]} {match.Groups[2]} {match.Groups[3]}")));
+        Assert.Equal(CmdletCatalog.Fill(requests), string.Join("; ", lines.Select(match => $"{match.Groups[1]} {match.Groups[2]} {match.Groups[3]}")));
         Assert.Equal(Sent.Count, lines.Length);
         Assert.All(result.Verbose, line => Assert.DoesNotContain("_actions", line));
         Assert.All(result.Verbose, line => Assert.DoesNotContain(SandboxApi.DefaultToken, line));

@@ -1,5 +1,6 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -8,73 +9,20 @@ namespace OrgAdmin.Tests.Cmdlets;
 /// <summary>A value that was given but is null or empty is an error; it never means the list, nor the connection's own organization.</summary>
 public class EmptyValueTests(CmdletStage stage) : CmdletTests(stage)
 {
-    // {0} is the empty value.
-    private static readonly string[] Single =
+    private static readonly string[] Nothings = ["$null", "''", "$nothing"];
+
+    public static TheoryData<string> OnTheCommandLine => CmdletCatalog.Scripts(cmdlet =>
     [
-        $"Set-Org -OrgId {{0}} -Name New",
-        $"Set-Org {{0}} -Name New",
-        $"New-OrgInvite -OrgId {{0}} -Email a@example.com -Role View",
-        $"Revoke-OrgInvite -OrgId {{0}} -InviteId {Pending}",
-        $"Set-OrgMember -OrgId {{0}} -UserId {Elena} -Role Edit",
-        $"Remove-OrgMember -OrgId {{0}} -UserId {Elena} -Confirm:$false",
-        $"Set-OrgMember {Pumps} -UserId {{0}} -Role Edit",
-        $"Set-OrgMember {Pumps} -UserId {{0}} -Email {ElenaEmail} -Role Edit",
-        $"Set-OrgMember {Pumps} -Email {{0}} -Role Edit",
-        $"Set-OrgMember {Pumps} -UserId {Elena} -Email {{0}} -Role Edit",
-        $"Remove-OrgMember {Pumps} -UserId {{0}} -Confirm:$false",
-        $"Remove-OrgMember {Pumps} -UserId {{0}} -Email {ElenaEmail} -Confirm:$false",
-        $"Remove-OrgMember {Pumps} -Email {{0}} -Confirm:$false",
-        $"Remove-OrgMember {Pumps} -UserId {Elena} -Email {{0}} -Confirm:$false",
-    ];
+        .. cmdlet.EmptyValues.SelectMany(script => Nothings.Select(value => With(script, value))),
+        .. cmdlet.EmptyLists.SelectMany(script => Nothings.Concat(["@()", "@('')", "@($null)"]).Select(value => With(script, value))),
+    ]);
 
-    private static readonly string[] Several =
-    [
-        "Get-Org {0}",
-        "Get-Org -OrgId {0}",
-        "Get-Org -Id {0}",
-        "Get-OrgMember -OrgId {0}",
-        "Get-OrgInvite -OrgId {0}",
-        "Remove-Org -OrgId {0} -Confirm:$false",
-        $"Get-OrgMember {Pumps} -UserId {{0}}",
-        $"Get-OrgMember {Pumps} -Email {{0}}",
-        "Find-OrgMember -Email {0}",
-        "Find-OrgMember * -OrgId {0}",
-        $"New-OrgInvite {Pumps} -Email {{0}} -Role View",
-        $"New-OrgInvite -Email {{0}} -Role View",
-        $"Revoke-OrgInvite {Pumps} -InviteId {{0}}",
-        $"Revoke-OrgInvite {Pumps} -Email {{0}}",
-        $"Revoke-OrgInvite {Pumps} -InviteId {{0}} -Email {NoahEmail}",
-        $"Revoke-OrgInvite {Pumps} -InviteId {Pending} -Email {{0}}",
-    ];
+    public static TheoryData<string> InRows =>
+        CmdletCatalog.Scripts(cmdlet => cmdlet.EmptyCells.SelectMany(script => new[] { "$null", "''" }.Select(value => With(script, value))));
 
-    private static readonly string[] Rows =
-    [
-        "[pscustomobject]@{OrgId={0}} | Get-Org",
-        "[pscustomobject]@{Id={0}} | Get-Org",
-        "[pscustomobject]@{OrgId={0}} | Get-OrgMember",
-        "[pscustomobject]@{OrgId={0}} | Get-OrgInvite",
-        "[pscustomobject]@{OrgId={0};Name='x'} | Set-Org",
-        "[pscustomobject]@{Id={0};Name='x'} | Set-Org",
-        $"[pscustomobject]@{{OrgId={{0}};InviteId='{Pending}'}} | Revoke-OrgInvite",
-        $"[pscustomobject]@{{OrgId='{Pumps}';InviteId={{0}};Email='{NoahEmail}'}} | Revoke-OrgInvite",
-        $"[pscustomobject]@{{OrgId='{Pumps}';InviteId='{Pending}';Email={{0}}}} | Revoke-OrgInvite",
-        $"[pscustomobject]@{{OrgId={{0}};Email='a@example.com'}} | New-OrgInvite -Role View",
-        $"[pscustomobject]@{{OrgId='{Pumps}';Email={{0}}}} | New-OrgInvite -Role View",
-        $"[pscustomobject]@{{OrgId={{0}};UserId='{Elena}'}} | Set-OrgMember -Role Edit",
-        $"[pscustomobject]@{{OrgId='{Pumps}';UserId={{0}};Email='{ElenaEmail}'}} | Set-OrgMember -Role Edit",
-        $"[pscustomobject]@{{OrgId='{Pumps}';UserId='{Elena}';Email={{0}}}} | Set-OrgMember -Role Edit",
-        $"[pscustomobject]@{{OrgId={{0}};UserId='{Elena}'}} | Remove-OrgMember -Confirm:$false",
-        $"[pscustomobject]@{{OrgId='{Pumps}';UserId={{0}};Email='{ElenaEmail}'}} | Remove-OrgMember -Confirm:$false",
-        $"[pscustomobject]@{{OrgId='{Pumps}';UserId='{Elena}';Email={{0}}}} | Remove-OrgMember -Confirm:$false",
-    ];
+    public static TheoryData<string> ThatTakeNull => [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.TakesNull)];
 
-    public static IEnumerable<TheoryDataRow<string>> OnTheCommandLine =>
-        Single.SelectMany(script => new[] { "$null", "''", "$nothing" }.Select(value => script.Replace("{0}", value)))
-            .Concat(Several.SelectMany(script => new[] { "$null", "''", "$nothing", "@()", "@('')", "@($null)" }.Select(value => script.Replace("{0}", value))))
-            .Select(script => new TheoryDataRow<string>(script));
-
-    public static IEnumerable<TheoryDataRow<string>> InRows =>
-        Rows.SelectMany(script => new[] { "$null", "''" }.Select(value => new TheoryDataRow<string>(script.Replace("{0}", value))));
+    public static TheoryData<string> WithNullObject => CmdletCatalog.Scripts(cmdlet => cmdlet.NullObjects);
 
     [Theory]
     [MemberData(nameof(OnTheCommandLine))]
@@ -97,19 +45,7 @@ public class EmptyValueTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Theory]
-    [InlineData("Get-Org")]
-    [InlineData("Get-OrgMember")]
-    [InlineData("Get-OrgInvite")]
-    [InlineData("Set-Org -Name New")]
-    [InlineData("New-OrgInvite -Role View")]
-    [InlineData("New-OrgInvite -Role View -Email a@example.com")]
-    [InlineData("Revoke-OrgInvite")]
-    [InlineData("Revoke-OrgInvite -InviteId 64a1f0d47be19d5a3c8f0001")]
-    [InlineData("Set-OrgMember -Role Edit")]
-    [InlineData("Set-OrgMember -UserId 64a1f0c27be19d5a3c8e0005 -Role Edit")]
-    [InlineData("Remove-OrgMember -Confirm:$false")]
-    [InlineData("Remove-OrgMember -Email elena.petrova@aldercreek.example.com -Confirm:$false")]
-    [InlineData("Remove-Org -Confirm:$false")]
+    [MemberData(nameof(ThatTakeNull))]
     public void Null_from_the_pipeline_is_one_error_for_each(string command)
     {
         ScriptResult result = Run($"$null,$null | {command} -Connection $emea");
@@ -120,15 +56,7 @@ public class EmptyValueTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Theory]
-    [InlineData("Set-Org -InputObject $null -Name New")]
-    [InlineData("Get-Org -InputObject $null")]
-    [InlineData("Get-OrgMember -InputObject $null")]
-    [InlineData("Get-OrgInvite -InputObject $null")]
-    [InlineData("New-OrgInvite -InputObject $null -Email a@example.com -Role View")]
-    [InlineData("Revoke-OrgInvite -InputObject $null")]
-    [InlineData("Set-OrgMember -InputObject $null -Role Edit")]
-    [InlineData("Remove-OrgMember -InputObject $null -Confirm:$false")]
-    [InlineData("Remove-Org -InputObject $null -Confirm:$false")]
+    [MemberData(nameof(WithNullObject))]
     public void Null_for_the_object_is_an_error(string command)
     {
         RunFailing(command + " -Connection $emea", "OrgAdmin.EmptyValue");
@@ -148,4 +76,6 @@ public class EmptyValueTests(CmdletStage stage) : CmdletTests(stage)
         RunFailing($"Set-Org {Pumps} -Name New -Connection $null", "ParameterArgumentValidationError");
         Assert.Empty(Sent);
     }
+
+    private static string With(string script, string value) => script.Replace("$empty", value, StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -6,22 +8,12 @@ namespace OrgAdmin.Tests.Cmdlets;
 
 public class IncludeTests(CmdletStage stage) : CmdletTests(stage)
 {
+    public static TheoryData<string> Calls => CmdletCatalog.Scripts(cmdlet => cmdlet.Calls.Select(call => call.Script));
+
     [Theory]
-    [InlineData("Get-Org")]
-    [InlineData("Get-Org {0}")]
-    [InlineData("Get-OrgMember {0}")]
-    [InlineData("Find-OrgMember * -OrgId {0}")]
-    [InlineData("Get-OrgInvite {0}")]
-    [InlineData("Set-Org {0} -Name New")]
-    [InlineData("New-Org New")]
-    [InlineData("New-OrgInvite {0} -Email new@example.com -Role View")]
-    [InlineData("Revoke-OrgInvite {0} -InviteId {1}")]
-    [InlineData("Set-OrgMember {0} -UserId {2} -Role Edit")]
-    [InlineData("Remove-OrgMember {0} -UserId {2} -Confirm:$false")]
-    [InlineData("Remove-Org {0} -Confirm:$false")]
-    public void Each_global_is_sent_with_every_request_as_it_was_asked_for(string command)
+    [MemberData(nameof(Calls))]
+    public void Each_global_is_sent_with_every_request_as_it_was_asked_for(string script)
     {
-        string script = string.Format(command, Pumps, Pending, Elena);
         foreach ((string switches, string query) in new[]
         {
             ("", "?_actions=false&_links=false&_embedded=false"),

@@ -1,4 +1,5 @@
 using System.Linq;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -6,42 +7,14 @@ namespace OrgAdmin.Tests.Cmdlets;
 
 public class OddIdTests(CmdletStage stage) : CmdletTests(stage)
 {
+    public static TheoryData<string> Calls => [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.OddIds)];
+
     [Theory]
-    [InlineData("Get-Org $id")]
-    [InlineData("Get-Org -Id $id")]
-    [InlineData("$id | Get-Org")]
-    [InlineData("[pscustomobject]@{OrgId=$id} | Get-Org")]
-    [InlineData("[pscustomobject]@{Id=$id} | Get-Org")]
-    [InlineData("Get-OrgMember $id")]
-    [InlineData("$id | Get-OrgMember")]
-    [InlineData("Get-OrgMember {0} -UserId $id")]
-    [InlineData("Get-OrgInvite $id")]
-    [InlineData("$id | Get-OrgInvite")]
-    [InlineData("Set-Org $id -Name New")]
-    [InlineData("[pscustomobject]@{OrgId=$id;Name='New'} | Set-Org")]
-    [InlineData("Remove-Org $id -Confirm:$false")]
-    [InlineData("New-OrgInvite $id -Email a@example.com -Role View")]
-    [InlineData("New-OrgInvite {0} -Email a@example.com -Role View -ApplicationRole @{$id='View'}")]
-    [InlineData("New-OrgInvite {0} -Email a@example.com -Role View -DashboardRole @{$id='View'}")]
-    [InlineData("[pscustomobject]@{OrgId=$id;Email='a@example.com';Role='View'} | New-OrgInvite")]
-    [InlineData("Revoke-OrgInvite $id -InviteId {1}")]
-    [InlineData("Revoke-OrgInvite $id -Email noah.fischer@aldercreek.example.com")]
-    [InlineData("Revoke-OrgInvite {0} -InviteId $id")]
-    [InlineData("[pscustomobject]@{OrgId='{0}';InviteId=$id} | Revoke-OrgInvite")]
-    [InlineData("Set-OrgMember $id -UserId {2} -Role Edit")]
-    [InlineData("Set-OrgMember {0} -UserId $id -Role Edit")]
-    [InlineData("Set-OrgMember {0} -UserId {2} -ApplicationRole @{$id='View'}")]
-    [InlineData("Set-OrgMember {0} -UserId {2} -DashboardRole @{$id='View'}")]
-    [InlineData("[pscustomobject]@{OrgId='{0}';UserId=$id;Role='Edit'} | Set-OrgMember")]
-    [InlineData("Remove-OrgMember $id -UserId {2} -Confirm:$false")]
-    [InlineData("Remove-OrgMember {0} -UserId $id -Confirm:$false")]
-    [InlineData("[pscustomobject]@{OrgId=$id;UserId='{2}'} | Remove-OrgMember -Confirm:$false")]
-    [InlineData("[pscustomobject]@{OrgId='{0}';UserId=$id} | Remove-OrgMember -Confirm:$false")]
+    [MemberData(nameof(Calls))]
     public void What_is_not_an_id_never_reaches_the_wire(string script)
     {
         Stage.Session.Set("ids", OddIds.All.ToArray());
-        string call = script.Replace("{0}", Pumps).Replace("{1}", Pending).Replace("{2}", Elena);
-        ScriptResult result = Run($"foreach ($id in $ids) {{ {call} }}");
+        ScriptResult result = Run($"{CmdletCatalog.Variables}foreach ($id in $ids) {{ {script} }}");
 
         Assert.True(OddIds.All.Count > 300);
         Assert.Empty(Sent);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -125,22 +126,16 @@ public sealed class OrgConnectionTests : CmdletTests, IDisposable
         Assert.Empty(Sent);
     }
 
+    public static TheoryData<string> Calls => [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.Calls.Select(call => call.Script))];
+
     [Theory]
-    [InlineData("Get-Org")]
-    [InlineData("Get-OrgMember {0}")]
-    [InlineData("Get-OrgInvite {0}")]
-    [InlineData("Set-Org {0} -Name New")]
-    [InlineData("Remove-Org {0} -Confirm:$false")]
-    [InlineData("New-OrgInvite {0} -Email a@example.com -Role View")]
-    [InlineData("Revoke-OrgInvite {0} -InviteId {0}")]
-    [InlineData("Set-OrgMember {0} -UserId {0} -Role View")]
-    [InlineData("Remove-OrgMember {0} -UserId {0} -Confirm:$false")]
-    public void A_closed_connection_is_refused_and_no_other_is_used(string command)
+    [MemberData(nameof(Calls))]
+    public void A_closed_connection_is_refused_and_no_other_is_used(string call)
     {
-        string call = string.Format(command, Pumps);
         ScriptResult result = _session.Run($$"""
             $c = Get-OrgConnection; Disconnect-Org
             Connect-Org -Token '{{SandboxApi.DefaultToken}}' -Uri '{{Server.BaseUri}}'
+            {{CmdletCatalog.Variables}}
             {{call}} -Connection $c
             """);
 

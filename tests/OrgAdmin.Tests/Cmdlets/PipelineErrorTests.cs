@@ -1,5 +1,6 @@
 using System.Linq;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -39,25 +40,15 @@ public class PipelineErrorTests(CmdletStage stage) : CmdletTests(stage)
             result.Errors.Select(error => error.ErrorDetails.Message.Split(" answered")[0]));
     }
 
+    public static TheoryData<string> Pairs => CmdletCatalog.Scripts(cmdlet => cmdlet.TwoItems);
+
     [Theory]
-    [InlineData("'{0}','{1}' | Get-Org")]
-    [InlineData("Get-Org {0},{1}")]
-    [InlineData("'{0}','{1}' | Get-OrgMember")]
-    [InlineData("'{0}','{1}' | Get-OrgInvite")]
-    [InlineData("[pscustomobject]@{{OrgId='{0}'}},[pscustomobject]@{{OrgId='{1}'}} | Set-Org -Name New")]
-    [InlineData("[pscustomobject]@{{OrgId='{0}'}},[pscustomobject]@{{OrgId='{1}'}} | Set-OrgMember -UserId {2} -Role Edit")]
-    [InlineData("[pscustomobject]@{{OrgId='{0}'}},[pscustomobject]@{{OrgId='{1}'}} | Remove-OrgMember -UserId {2} -Confirm:$false")]
-    [InlineData("[pscustomobject]@{{OrgId='{0}'}},[pscustomobject]@{{OrgId='{1}'}} | Revoke-OrgInvite -InviteId {2}")]
-    [InlineData("[pscustomobject]@{{OrgId='{0}'}},[pscustomobject]@{{OrgId='{1}'}} | New-OrgInvite -Email a@example.com -Role View")]
-    [InlineData("'a@example.com','b@example.com' | New-OrgInvite {0} -Role View")]
-    [InlineData("New-OrgInvite {0} -Email a@example.com,b@example.com -Role View")]
-    [InlineData("Revoke-OrgInvite {0} -InviteId {1},{2}")]
-    [InlineData("Remove-Org {0},{1} -Confirm:$false")]
+    [MemberData(nameof(Pairs))]
     public void A_token_that_is_refused_stops_the_pipeline(string script)
     {
         Server.Faults.Add(Fault.Error(401, "Unauthorized", "Unauthorized").Always());
 
-        RunFailing(string.Format(script, Pumps, Emea, Elena) + " -ThrottleLimit 1", "OrgApi.Unauthorized");
+        RunFailing(script + " -ThrottleLimit 1", "OrgApi.Unauthorized");
         Assert.Single(Sent);
     }
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -39,25 +40,17 @@ public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Equal((409, "org.inviteMember", "AlreadyExists", 1), (refused.StatusCode, refused.Operation, refused.ErrorType, refused.Attempts));
     }
 
+    public static TheoryData<string, string, string> Rows => new(CmdletCatalog.All.SelectMany(cmdlet => cmdlet.BadRows));
+
     [Theory]
-    [InlineData("Set-Org", "[pscustomobject]@{OrgId='x';Name='Acme'}", "Row 2 (Acme): -OrgId 'x' is not")]
-    [InlineData("Set-Org", "[pscustomobject]@{OrgId='{0}';MfaMode='Never'}", "Row 2 ({0}): -MfaMode 'Never' is not")]
-    [InlineData("Set-Org", "[pscustomobject]@{Id='x'}", "Row 2 (x): -OrgId 'x' is not")]
-    [InlineData("New-Org", "[pscustomobject]@{Name='Acme';MfaMode='Never'}", "Row 2 (Acme): -MfaMode 'Never' is not")]
-    [InlineData("New-Org", "[pscustomobject]@{Name=''}", "Row 2: -Name was given but is empty")]
-    [InlineData("Set-OrgMember", "[pscustomobject]@{OrgId='{0}';Email='a@example.com';Role='View'}", "Row 2 (a@example.com): 'Alder Creek Pumps' ({0}) has no member")]
-    [InlineData("Set-OrgMember", "[pscustomobject]@{OrgId='{0}';UserId='9';Role='View'}", "Row 2 (9): -UserId '9' is not")]
-    [InlineData("Set-OrgMember", "[pscustomobject]@{Role='View'}", "Row 2: No organization was given")]
-    [InlineData("Remove-OrgMember -Confirm:$false", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): ")]
-    [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';InviteId='9'}", "Row 2 (9): -InviteId '9' is not")]
-    [InlineData("Revoke-OrgInvite", "[pscustomobject]@{OrgId='{0}';Email='a@example.com'}", "Row 2 (a@example.com): There is no invite for a@example.com")]
-    [InlineData("New-OrgInvite -Role View", "[pscustomobject]@{OrgId='{0}';Email=@('a@example.com','nobody')}", "Row 2 (a@example.com, nobody): -Email 'nobody'")]
+    [MemberData(nameof(Rows))]
     public void Every_cmdlet_that_takes_rows_names_a_bad_one(string cmdlet, string row, string message)
     {
-        ScriptResult result = Run($"[pscustomobject]@{{Remark='first';Name='';Email='';Role=''}}, {row.Replace("{0}", Pumps)} | {cmdlet}");
+        ScriptResult result = Run(
+            $"{CmdletCatalog.Variables}[pscustomobject]@{{Remark='first';Name='';Email='';Role=''}}, {row} | {cmdlet}");
         Assert.Equal(2, result.AllErrors.Count);
         Assert.StartsWith("Row 1: ", result.AllErrors[0].ErrorDetails.Message);
-        Assert.StartsWith(message.Replace("{0}", Pumps), result.AllErrors[1].ErrorDetails.Message);
+        Assert.StartsWith(CmdletCatalog.Fill(message), result.AllErrors[1].ErrorDetails.Message);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Pipeline;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -15,11 +16,7 @@ public class CompletionTests
     private const string AlderCreek = SandboxSeed.AlderCreekId;
     private const string Labs = SandboxSeed.LabsId;
 
-    public static TheoryData<string> CommandsWithOrgId => new(
-        "Get-Org", "Get-Org -OrgId", "Get-Org -Id", "Set-Org", "Set-Org -OrgId", "Remove-Org", "Remove-Org -OrgId", "Get-OrgMember -OrgId",
-        "Set-OrgMember -OrgId", "Remove-OrgMember -OrgId", "Get-OrgInvite -OrgId", "New-OrgInvite -OrgId", "Revoke-OrgInvite -OrgId",
-        "Find-OrgMember x -OrgId",
-        "Connect-Org -OrgId");
+    public static TheoryData<string> CommandsWithOrgId => [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.CompletesOrgId)];
 
     [Theory]
     [MemberData(nameof(CommandsWithOrgId))]

@@ -3,30 +3,27 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
 namespace OrgAdmin.Tests.Processes;
 
-/// <summary>Where the assemblies are after every cmdlet has been called once: the packages never where another module could meet them.</summary>
+/// <summary>
+/// Every cmdlet is called once under strict mode and shows something. After that the packages are never where another module could meet them.
+/// </summary>
 public class LoadContextTests
 {
-    private const string EveryCmdlet = $$"""
+    private static readonly string EveryCmdlet = $$"""
         $ErrorActionPreference = 'Stop'
-        Connect-Org -Sandbox
-        $null = Get-OrgConnection
-        $null = Get-Org
-        $null = Get-OrgMember {{SandboxSeed.AlderCreekId}}
-        $null = Find-OrgMember maya*
-        $null = Get-OrgInvite {{SandboxSeed.AlderCreekId}}
-        $null = Set-Org {{SandboxSeed.EmeaId}} -Name New
-        $null = New-Org New
-        $null = New-OrgInvite {{SandboxSeed.EmeaId}} -Email a@fieldworks.example.net -Role View
-        Revoke-OrgInvite {{SandboxSeed.AlderCreekId}} -InviteId {{SandboxSeed.PendingInviteId}}
-        $null = Set-OrgMember {{SandboxSeed.AlderCreekId}} -Email priya.raman@aldercreek.example.com -Role View
-        Remove-OrgMember {{SandboxSeed.AlderCreekId}} -Email priya.raman@aldercreek.example.com -Confirm:$false
-        Remove-Org {{SandboxSeed.EmeaId}} -Confirm:$false
-        Disconnect-Org
+        Set-StrictMode -Version Latest
+        {{CmdletCatalog.Variables}}
+        $canFormat = Get-Command Out-String -ErrorAction Ignore
+        function Show($call) {
+            $found = @(& $call)
+            if ($found.Count -eq 0 -or ($canFormat -and -not ($found | Out-String).Trim())) { throw "Nothing was shown by $call" }
+        }
+        {{string.Join('\n', CmdletCatalog.All.Select(cmdlet => $"Show {{ {cmdlet.Sample} }}"))}}
         foreach ($assembly in [System.AppDomain]::CurrentDomain.GetAssemblies()) {
             if (-not $assembly.IsDynamic) {
                 $context = [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($assembly)

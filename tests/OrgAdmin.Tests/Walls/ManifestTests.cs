@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Packaging;
 using OrgAdmin.Tests.Support;
 using Xunit;
@@ -12,18 +13,12 @@ namespace OrgAdmin.Tests.Walls;
 
 public class ManifestTests
 {
-    private static readonly string[] Cmdlets =
-    [
-        "Connect-Org", "Disconnect-Org", "Find-OrgMember", "Get-Org", "Get-OrgConnection", "Get-OrgInvite", "Get-OrgMember", "New-Org",
-        "New-OrgInvite", "Remove-Org", "Remove-OrgMember", "Revoke-OrgInvite", "Set-Org", "Set-OrgMember",
-    ];
-
     [Fact]
     public void The_manifest_exports_the_cmdlets_by_name_and_nothing_else()
     {
         Hashtable manifest = ShippedManifest.Read();
 
-        Assert.Equal(Cmdlets, ShippedManifest.Words(manifest["CmdletsToExport"]).Order(StringComparer.Ordinal));
+        Assert.Equal(CmdletCatalog.Names, ShippedManifest.Words(manifest["CmdletsToExport"]).Order(StringComparer.Ordinal));
         Assert.Empty(ShippedManifest.Words(manifest["FunctionsToExport"]));
         Assert.Empty(ShippedManifest.Words(manifest["AliasesToExport"]));
         Assert.Empty(ShippedManifest.Words(manifest["VariablesToExport"]));
@@ -42,7 +37,7 @@ public class ManifestTests
                 .Order(StringComparer.Ordinal),
         ];
 
-        Assert.Equal(Cmdlets, built);
+        Assert.Equal(CmdletCatalog.Names, built);
     }
 
     [Fact]

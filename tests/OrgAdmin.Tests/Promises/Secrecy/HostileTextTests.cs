@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
 using OrgAdmin.TestServer;
+using OrgAdmin.Tests.Catalog;
 using Xunit;
 
 namespace OrgAdmin.Tests.Promises.Secrecy;
@@ -14,13 +15,7 @@ public class HostileTextTests
     // Colours, a bell, a line that looks like a prompt, C1 controls, text that runs backwards, marks that cannot be seen.
     private const string Hostile = "Eve\u001b[31m\u0007\b\r\nPS> y\u009b2J\u0085\u202Egnp\u2066\u200B\u2028\u2029\uFEFF\u007FEnd";
 
-    public static TheoryData<string> Commands =>
-    [
-        "Set-Org $org -Name New", "Get-Org $org | Set-Org -Description New", "Remove-Org -OrgId $org", "Get-Org | Remove-Org",
-        "New-OrgInvite $org -Email new@example.com -Role View", "Get-OrgInvite $org | Revoke-OrgInvite", "Revoke-OrgInvite $org -InviteId $invite",
-        "Set-OrgMember $org -UserId $user -Role View", "Set-OrgMember $org -UserId $self -Role Edit", "Remove-OrgMember $org -UserId $user",
-        "Get-OrgMember $org | Set-OrgMember -Role None", "Get-OrgMember $org | Remove-OrgMember",
-    ];
+    public static TheoryData<string> Commands => [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.ShowsNames)];
 
     [Theory]
     [MemberData(nameof(Commands))]

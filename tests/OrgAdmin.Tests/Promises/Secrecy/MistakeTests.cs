@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
 using OrgAdmin.TestServer;
+using OrgAdmin.Tests.Catalog;
 using Xunit;
 
 namespace OrgAdmin.Tests.Promises.Secrecy;
@@ -12,37 +13,10 @@ public class MistakeTests
     // As long as the tokens of the API are, so that messages cut it.
     private static readonly string LongToken = string.Concat(Enumerable.Range(0, 12).Select(part => $"aB{part}+/.c-D_eF~{part * 7919}Gh"));
 
+    public static TheoryData<string> Mistakes => [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.Mistakes)];
+
     [Theory]
-    [InlineData("Get-Org $token")]
-    [InlineData("Get-Org -OrgId $token")]
-    [InlineData("$token | Get-Org")]
-    [InlineData("Get-Org $org, $token")]
-    [InlineData("Get-OrgMember $token")]
-    [InlineData("Get-OrgMember $org -UserId $token")]
-    [InlineData("Get-OrgInvite $token")]
-    [InlineData("Get-OrgInvite -Connection $token")]
-    [InlineData("Set-Org $token -Name New")]
-    [InlineData("Set-Org $org -Name $token -WhatIf")]
-    [InlineData("$null = Set-Org $org -Description $token -Confirm")]
-    [InlineData("Set-Org $org -MfaMode $token")]
-    [InlineData("Set-Org $org -CardToken $token")]
-    [InlineData("New-Org $token -WhatIf")]
-    [InlineData("New-Org New -MfaMode $token")]
-    [InlineData("$null = New-Org $token -Confirm")]
-    [InlineData("Remove-Org -OrgId $token")]
-    [InlineData("New-OrgInvite $org -Email $token -Role View")]
-    [InlineData("New-OrgInvite $org -Email a@example.com -Role $token")]
-    [InlineData("Revoke-OrgInvite $org -InviteId $token")]
-    [InlineData("Revoke-OrgInvite $org -Email $token")]
-    [InlineData("Set-OrgMember $org -UserId $token -Role View")]
-    [InlineData("Set-OrgMember $org -Email $token -Role View")]
-    [InlineData("Remove-OrgMember $org -UserId $token")]
-    [InlineData("Connect-Org -Token $token -OrgId $token")]
-    [InlineData("Connect-Org -Token $token -AcceptVersion \"$token`u{1F511}\"")]
-    [InlineData("Connect-Org -Token \"$token \"")]
-    [InlineData("Connect-Org -Token $token -Uri $token")]
-    [InlineData("Connect-Org -Token $token -Uri \"https://api.example.com/?token=$token\"")]
-    [InlineData("Connect-Org -Credential $swapped")]
+    [MemberData(nameof(Mistakes))]
     public async Task A_token_that_is_given_in_the_place_of_another_value_is_not_repeated(string command)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync();

@@ -7,6 +7,7 @@ using System.Security;
 using System.Text.Json.Nodes;
 using OrgAdmin.Sandbox;
 using OrgAdmin.TestServer;
+using OrgAdmin.Tests.Catalog;
 
 namespace OrgAdmin.Tests.Promises.Secrecy;
 
@@ -23,29 +24,7 @@ internal static class SecretFixture
     internal static IReadOnlyList<string> Given { get; } = [Token, Password, Code, Card];
 
     /// <summary>One command for each thing that each cmdlet does, the last of them ends the connection.</summary>
-    internal static IReadOnlyList<string> Commands { get; } =
-    [
-        "Connect-Org -Credential $credential -TwoFactorCode $code -Uri $uri @limits -PassThru",
-        "Get-OrgConnection",
-        "Connect-Org -Token $token -Uri $uri @limits -PassThru",
-        "Get-OrgConnection",
-        "Get-Org",
-        "Get-Org $org -IncludeLinks -IncludeActions -IncludeEmbedded",
-        "Get-OrgMember $org -Email *",
-        "Find-OrgMember *",
-        "Get-OrgInvite $org",
-        "Set-Org $org -Name Renamed -CardToken $card",
-        "Set-Org $org -CardToken $card -WhatIf",
-        "Set-Org $org -Description Described -CardToken $card -Confirm",
-        "New-Org Another -CardToken $card -WhatIf",
-        "New-Org Another -CardToken $card",
-        "New-OrgInvite $org -Email new@example.com -Role View",
-        "Revoke-OrgInvite $org -InviteId $invite -PassThru",
-        "Set-OrgMember $org -UserId $user -Role Edit",
-        "Remove-OrgMember $org -UserId $user -PassThru",
-        "Remove-Org -OrgId $org -PassThru",
-        "Disconnect-Org",
-    ];
+    internal static IReadOnlyList<string> Commands { get; } = [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.Secrecy)];
 
     /// <summary>A sandbox that knows the user by these secrets.</summary>
     internal static SandboxApi CreateApi()

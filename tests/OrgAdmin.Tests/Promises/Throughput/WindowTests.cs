@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Cmdlets;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -98,15 +99,13 @@ public class WindowTests(CmdletStage stage) : CmdletTests(stage)
         Assert.InRange(Server.Log.PeakInFlight, least, most);
     }
 
+    public static TheoryData<string, int> Overlaps => new(CmdletCatalog.All.SelectMany(cmdlet => cmdlet.Overlaps));
+
     [Theory]
-    [InlineData("Get-Org -Name Alder* | Set-Org -MfaMode Required", 2)]
-    [InlineData("Get-Org -Name Alder* | Remove-Org -Confirm:$false -PassThru", 2)]
-    [InlineData("Get-OrgInvite {0} | Revoke-OrgInvite -PassThru", 2)]
-    [InlineData("Get-OrgMember {0} -Role View,Edit | Set-OrgMember -Role Collaborate", 3)]
-    [InlineData("Get-OrgMember {0} -Role View,Edit | Remove-OrgMember -Confirm:$false -PassThru", 3)]
+    [MemberData(nameof(Overlaps))]
     public void Every_change_does_the_same_whether_it_overlaps_or_not(string script, int writes)
     {
-        script = string.Format(script, Pumps);
+        script = CmdletCatalog.Variables + script;
         string[] alone = RunClean(script + " -ThrottleLimit 1").Output.Select(item => item.ToString()).ToArray();
         string[] writtenAlone = Written.ToArray();
         Server.Reset();

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
 
@@ -9,39 +10,12 @@ namespace OrgAdmin.Tests.Promises.WhatIf;
 /// <summary>The matrix of every cmdlet that changes something and every way to rehearse, confirm or forbid it.</summary>
 public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<ConfirmStage>
 {
-    private const string Globals = "?_actions=false&_links=false&_embedded=false";
-    private const string Org = SandboxSeed.AlderCreekId;
-    private const string Elena = "64a1f0c27be19d5a3c8e0005";
-    private const string OrgText = "'Alder Creek Pumps' (" + Org + ")";
-    private const string ElenaText = "Elena Petrova <elena.petrova@aldercreek.example.com>";
-
-    private static readonly Dictionary<string, Change> Changes = new()
+    private static readonly Dictionary<string, CatalogChange> Changes = CmdletCatalog.Changing.ToDictionary(cmdlet => cmdlet.Name, cmdlet => cmdlet.Change! with
     {
-        ["Set-Org"] = new(
-            $"Set-Org {Org} -Name New", IsHigh: false, $$"""PATCH /orgs/{{Org}}{{Globals}} {"name":"New"}""",
-            $"Change {OrgText}: Name to 'New'"),
-        ["New-Org"] = new(
-            "New-Org New -MfaMode Required", IsHigh: false, $$"""POST /orgs{{Globals}} {"name":"New","mfaMode":"required"}""",
-            "Create the organization 'New' and set MfaMode to 'required'"),
-        ["Remove-Org"] = new(
-            $"Remove-Org {Org}", IsHigh: true, $"DELETE /orgs/{Org}{Globals}",
-            $"Delete {OrgText} for good, with 7 members, 6 applications, 9 dashboards and 412 devices"),
-        ["New-OrgInvite"] = new(
-            $"New-OrgInvite {Org} -Email ann.lee@example.com -Role View", IsHigh: false,
-            $$"""POST /orgs/{{Org}}/invites{{Globals}} {"email":"ann.lee@example.com","role":"view"}""",
-            $"Invite ann.lee@example.com to {OrgText} with role View"),
-        ["Revoke-OrgInvite"] = new(
-            $"Revoke-OrgInvite {Org} -InviteId {SandboxSeed.PendingInviteId}", IsHigh: false,
-            $"DELETE /orgs/{Org}/invites{Globals}&inviteId={SandboxSeed.PendingInviteId}",
-            $"Revoke the pending invite for noah.fischer@aldercreek.example.com to {OrgText} (role Edit, invite {SandboxSeed.PendingInviteId})"),
-        ["Set-OrgMember"] = new(
-            $"Set-OrgMember {Org} -UserId {Elena} -Role Edit", IsHigh: false,
-            $$"""PATCH /orgs/{{Org}}/member{{Globals}} {"userId":"{{Elena}}","role":"edit"}""",
-            $"Change role of {ElenaText} in {OrgText} from View to Edit"),
-        ["Remove-OrgMember"] = new(
-            $"Remove-OrgMember {Org} -UserId {Elena}", IsHigh: true, $"DELETE /orgs/{Org}/member{Globals}&userId={Elena}",
-            $"Remove {ElenaText} (role View) from {OrgText}"),
-    };
+        Command = CmdletCatalog.Variables + cmdlet.Change.Command,
+        Write = CmdletCatalog.Fill(cmdlet.Change.Write),
+        Text = CmdletCatalog.Fill(cmdlet.Change.Text),
+    });
 
     // {0} is the command. For a high impact "plain" says -Confirm:$false; what happens without it is a row of its own.
     private static readonly Dictionary<string, Mode> Modes = new()
@@ -73,13 +47,15 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
         Rehearsed, Silent, Done, AskedAndDone, AskedOnly, Failed, AskedIfHigh, FailedIfHigh,
     }
 
+    public static TheoryData<string> Cmdlets => [.. Changes.Keys];
+
     public static MatrixTheoryData<string, string> Matrix => new(Changes.Keys, Modes.Keys);
 
     [Theory]
     [MemberData(nameof(Matrix))]
     public void What_is_written_is_what_was_agreed_to(string cmdlet, string way)
     {
-        Change change = Changes[cmdlet];
+        CatalogChange change = Changes[cmdlet];
         Mode mode = Modes[way];
         Outcome outcome = mode.Outcome switch
         {
@@ -105,13 +81,7 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
     }
 
     [Theory]
-    [InlineData("Set-Org")]
-    [InlineData("New-Org")]
-    [InlineData("Remove-Org")]
-    [InlineData("New-OrgInvite")]
-    [InlineData("Revoke-OrgInvite")]
-    [InlineData("Set-OrgMember")]
-    [InlineData("Remove-OrgMember")]
+    [MemberData(nameof(Cmdlets))]
     public void A_read_only_connection_says_why_nothing_is_sent(string cmdlet)
     {
         stage.Server.Reset();
@@ -124,8 +94,6 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
 
     private IEnumerable<string> Writes =>
         stage.Server.Log.Writes.Select(request => $"{request.Method} {request.RawTarget} {request.BodyText}".TrimEnd());
-
-    private sealed record Change(string Command, bool IsHigh, string Write, string Text);
 
     private sealed record Mode(char Host, string Script, Outcome Outcome);
 }
