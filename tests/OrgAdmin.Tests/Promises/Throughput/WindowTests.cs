@@ -159,5 +159,7 @@ public class WindowTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Empty(Sent);
     }
 
-    private string OrgIds() => $"'{string.Join("','", Api.Organizations.Select(organization => organization.Id))}'";
+    // Those of the token's user.
+    private string OrgIds() => $"'{string.Join("','", Api.Organizations
+        .Where(organization => organization.Members.Any(member => member.UserId == Maya)).Select(organization => organization.Id))}'";
 }
