@@ -29,6 +29,9 @@ public abstract class ChangeOfMember : OrgChange
     /// <summary>The member's role after the change; null when the member is removed.</summary>
     public abstract string? RoleAfter { get; }
 
+    /// <summary>Whether the member can do less in the organization afterwards: a removal, or a lower role.</summary>
+    public bool IsLoss => RoleAfter is null || ApiEnum.OrgRole.RankOf(RoleAfter) > ApiEnum.OrgRole.RankOf(Member.Role);
+
     /// <summary>The member's user id.</summary>
     private protected ResourceId UserId { get; }
 

@@ -32,6 +32,13 @@ public sealed class ApiEnum
         ? Messages.NoValue
         : (char.ToUpper(word![0], CultureInfo.InvariantCulture) + word.Substring(1)).ForDisplay();
 
+    /// <summary>The place of a word in the list: of roles the higher one comes first. An unknown word comes last.</summary>
+    public int RankOf(string? word)
+    {
+        int rank = Array.FindIndex(_words, one => string.Equals(one, word, StringComparison.OrdinalIgnoreCase));
+        return rank < 0 ? _words.Length : rank;
+    }
+
     /// <summary>The API's word for what was given in any case for the parameter <paramref name="name"/>.</summary>
     public string Parse(string? given, string name) => _words.FirstOrDefault(word => string.Equals(word, given, StringComparison.OrdinalIgnoreCase))
         ?? throw (string.IsNullOrEmpty(given)

@@ -172,12 +172,16 @@ public abstract class ChangingCmdlet : ApiCmdlet
         }
     }
 
-    /// <summary>Warns when the change is to the very user whose token is used.</summary>
-    private protected void WarnIfSelf(OrgMember member)
+    /// <summary>
+    /// Warns when the change is to the very user whose token is used. Where the token does not say who that is, the API is asked, once a
+    /// connection and only before the user would lose something; if it does not tell, there is no warning.
+    /// </summary>
+    private protected void WarnIfSelf(ChangeOfMember change)
     {
-        if (string.Equals(ActiveConnection.UserId, member.UserId, StringComparison.OrdinalIgnoreCase))
+        string? own = ActiveConnection.UserId ?? (change.IsLoss ? Bridge.Await(token => Client.FindOwnUserIdAsync(Call, token)) : null);
+        if (string.Equals(own, change.Member.UserId, StringComparison.OrdinalIgnoreCase))
         {
-            Items.WriteWarning(Messages.SelfWarning.With(member.ForDisplay()));
+            Items.WriteWarning(Messages.SelfWarning.With(change.Member.ForDisplay()));
         }
     }
 }

@@ -95,7 +95,7 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
     private protected bool IsApproved(ChangeOfMember change)
     {
         change.EnsureAdminRemains();
-        WarnIfSelf(change.Member);
+        WarnIfSelf(change);
         return Approve(change);
     }
 

@@ -145,11 +145,31 @@ public class MemberLookupTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
-    public void Where_the_token_does_not_say_whose_it_is_there_is_no_warning()
+    public void Where_the_token_does_not_say_whose_it_is_the_API_is_asked_once_before_a_loss()
     {
-        Api.AddToken(new SandboxToken { Text = "opaque-token", UserId = Maya, Scopes = ["all.User"] });
-        Connect("opaque", "opaque-token");
+        UseOpaqueToken();
+        ScriptResult result = RunClean(
+            $"Set-OrgMember {Labs} -UserId {Maya} -AddApplicationRole @{{}} -Connection $opaque; "
+            + $"Remove-OrgMember {Pumps} -UserId {Elena} -Confirm:$false -Connection $opaque; "
+            + $"Remove-OrgMember {Labs} -UserId {Maya} -Confirm:$false -Connection $opaque");
+
+        Assert.Contains("Maya Lindqvist", Assert.Single(result.Warnings));
+        Assert.Single(Sent, request => request.StartsWith("GET /me?", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_neither_the_token_nor_the_API_says_whose_it_is_there_is_no_warning()
+    {
+        UseOpaqueToken();
+        Server.Faults.Add(Fault.Error(403, "Forbidden", "no").On("GET").For("/me").Always());
 
         Assert.Empty(RunClean($"Remove-OrgMember {Labs} -UserId {Maya} -Confirm:$false -Connection $opaque").Warnings);
+        Assert.Single(Written);
+    }
+
+    private void UseOpaqueToken()
+    {
+        Api.AddToken(new Sandbox.SandboxToken { Text = "opaque-token", UserId = Maya, Scopes = ["all.User"] });
+        Connect("opaque", "opaque-token");
     }
 }
