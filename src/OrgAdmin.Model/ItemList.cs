@@ -14,6 +14,14 @@ internal sealed class ItemList<T> : ReadOnlyCollection<T>
 
     internal static ItemList<T> Empty { get; } = new(Array.Empty<T>());
 
+    /// <summary>A list of which nothing could be read.</summary>
+    internal static ItemList<T> Unreadable { get; } = new(Array.Empty<T>()) { IsWhole = false };
+
+    /// <summary>
+    /// Whether every entry of the reply could be read. Of a list that is not whole what is there is true, and what is not there is unknown.
+    /// </summary>
+    internal bool IsWhole { get; set; } = true;
+
     /// <summary>The items, with commas between.</summary>
     public override string ToString() => string.Join(", ", this);
 }

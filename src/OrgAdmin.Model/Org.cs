@@ -74,7 +74,7 @@ public sealed class Org : ApiObject
     public OrgBanner? Banner { get; internal set; }
 
     /// <summary>Whether the members are surely all there are: as many as the summary counts. A list may show only some of them.</summary>
-    internal bool ShowsAllMembers => Members.Count > 0 && Summary?.MemberCount == Members.Count;
+    internal bool ShowsAllMembers => Members.Count > 0 && Members.IsWhole() && Summary?.MemberCount == Members.Count;
 
     /// <summary>Whether each member came with both lists of roles; in a list of organizations an absent one may hide roles.</summary>
     internal bool ShowsRoleLists

@@ -102,29 +102,40 @@ internal static class JsonRead
         return null;
     }
 
-    /// <summary>A list of objects, or of texts, as <paramref name="itemToken"/> says. One item of another type makes the whole list unknown.</summary>
+    /// <summary>
+    /// A list of objects, or of texts, as <paramref name="itemToken"/> says. Items of another type are passed over; then the list is not
+    /// whole, and the value is kept among the additional properties, too.
+    /// </summary>
     [MethodImpl(Jit.Optimize)]
     internal static IReadOnlyList<T>? List<T>(ref Utf8JsonReader reader, ref bool known, JsonTokenType itemToken, ItemReader<T> read)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             known = reader.TokenType == JsonTokenType.Null;
-            return null;
+            return known ? null : ItemList<T>.Unreadable;
         }
 
         Utf8JsonReader start = reader;
         List<T>? items = null;
+        bool isWhole = true;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType != itemToken)
             {
-                reader = start;
-                known = false;
-                return null;
+                isWhole = false;
+                reader.Skip();
+                continue;
             }
 
             items ??= new List<T>();
             items.Add(read(ref reader));
+        }
+
+        if (!isWhole)
+        {
+            reader = start;
+            known = false;
+            return new ItemList<T>(items ?? new List<T>()) { IsWhole = false };
         }
 
         // Most lists of roles are empty ones.

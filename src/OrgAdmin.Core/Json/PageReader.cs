@@ -18,7 +18,9 @@ internal static class PageReader
             bool known = true;
             switch (name)
             {
-                case "items": items = JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, readItem); break;
+                case "items" when reader.TokenType == JsonTokenType.StartArray:
+                    items = JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, readItem);
+                    break;
                 case "totalCount": totalCount = JsonRead.Whole(ref reader, ref known); break;
                 case "perPage": perPage = JsonRead.Whole(ref reader, ref known); break;
                 case "page": page = JsonRead.Whole(ref reader, ref known); break;
@@ -31,6 +33,9 @@ internal static class PageReader
             }
         }
 
-        return new Page<T>(items ?? throw new JsonException(), totalCount, perPage, page);
+        // A page of which no entry can be read is none.
+        return items is null || (items.Count == 0 && !items.IsWhole())
+            ? throw new JsonException()
+            : new Page<T>(items, totalCount, perPage, page);
     }
 }

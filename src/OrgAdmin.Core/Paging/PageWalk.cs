@@ -34,6 +34,9 @@ internal sealed class PageWalk<T>
     /// <summary>How many items there are on all pages, as the last page says.</summary>
     internal long? TotalCount { get; private set; }
 
+    /// <summary>Whether every entry of the pages so far could be read.</summary>
+    internal bool IsWhole { get; private set; } = true;
+
     /// <summary>Whether there is no further page.</summary>
     internal bool HasEnded { get; private set; }
 
@@ -55,6 +58,7 @@ internal sealed class PageWalk<T>
         _number++;
         Passed += page.Items.Count;
         TotalCount = page.TotalCount;
+        IsWhole &= page.Items.IsWhole();
         var unseen = new List<T>(page.Items.Count);
         foreach (T item in page.Items)
         {

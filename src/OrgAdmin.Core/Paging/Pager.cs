@@ -48,6 +48,9 @@ public sealed class Pager<T>
     /// <summary>How many items of the list have been read, wanted or not.</summary>
     public long Passed => _walk.Passed;
 
+    /// <summary>Whether every entry of the pages so far could be read. Where not, an item that is not found may be one of the others.</summary>
+    public bool IsWhole => _walk.IsWhole;
+
     /// <summary>How many items the list has, as the API said last; null when it did not say.</summary>
     public long? TotalCount => _walk.TotalCount;
 

@@ -16,6 +16,7 @@ internal sealed class MemberTable
     private readonly Dictionary<string, MemberChange> _changes = new(StringComparer.OrdinalIgnoreCase);
     private List<OrgMember> _read = new();
     private bool _showsMembers;
+    private bool _isWhole = true;
     private int _begun;
 
     internal bool HasChangesUnderWay => _changes.Values.Any(change => !change.IsDone && !change.IsUnknown);
@@ -35,6 +36,7 @@ internal sealed class MemberTable
     {
         _read = members.Where(member => member.UserId is not null).ToList();
         _showsMembers = members.Count > 0;
+        _isWhole = members.IsWhole() && _read.Count == members.Count;
     }
 
     internal OrgMember Find(string? userId, string? email, string organization)
@@ -47,6 +49,11 @@ internal sealed class MemberTable
         List<OrgMember> found = Now.Where(member => userId is null
             ? IsSame(member.Email, email)
             : IsSame(member.UserId, userId)).ToList();
+        if (!_isWhole && (found.Count == 0 || userId is null))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.MembersNotWhole.With(organization));
+        }
+
         if (found.Count == 0)
         {
             throw new OrgApiException(
@@ -65,7 +72,10 @@ internal sealed class MemberTable
                 OrgErrorKind.Ambiguous, Messages.AddressOfOther.With(userId, email.ForDisplay(), member.ForDisplay()));
     }
 
-    internal OrgMember? FindByEmail(string email) => Now.FirstOrDefault(member => IsSame(member.Email, email));
+    /// <summary>The member with this address; null when there is none.</summary>
+    /// <exception cref="OrgApiException">None is shown, but not all members could be read.</exception>
+    internal OrgMember? FindByEmail(string email, string organization) => Now.FirstOrDefault(member => IsSame(member.Email, email))
+        ?? (_isWhole ? null : throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.MembersNotWhole.With(organization)));
 
     internal bool IsChanging(OrgMember member) =>
         _changes.TryGetValue(member.UserId!, out MemberChange? change) && !change.IsDone && !change.IsUnknown;

@@ -91,8 +91,14 @@ public sealed class OrgMembership
         {
             if (_invites is null)
             {
+                IReadOnlyList<OrgInvite> read = await Client.GetInvitesAsync(OrgId, _call, cancellationToken).ConfigureAwait(false);
+                if (!read.IsWhole())
+                {
+                    throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.InvitesNotWhole.With(DisplayName));
+                }
+
                 var invites = new InviteIndex();
-                invites.Put(await Client.GetInvitesAsync(OrgId, _call, cancellationToken).ConfigureAwait(false));
+                invites.Put(read);
                 _invites = invites;
             }
         }
@@ -112,12 +118,13 @@ public sealed class OrgMembership
         }
     }
 
-    /// <summary>The member with this address; null when none is shown. The organization must have been read.</summary>
+    /// <summary>The member with this address; null when there is none. The organization must have been read.</summary>
+    /// <exception cref="OrgApiException">None is shown, but not all members could be read.</exception>
     public OrgMember? FindMemberByEmail(string email)
     {
         lock (_gate)
         {
-            return People.FindByEmail(email);
+            return People.FindByEmail(email, DisplayName);
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class RoleListChange
     }
 
     /// <summary>Whether the list there is says already what it is to say.</summary>
-    public bool IsMet(IReadOnlyList<OrgResourceRole> now) => RoleEntry.AreSame(_whole ?? Merge(now), now);
+    public bool IsMet(IReadOnlyList<OrgResourceRole> now) => now.IsWhole() && RoleEntry.AreSame(_whole ?? Merge(now), now);
 
     /// <summary>The list to send; null when a list that is not given whole stays as it is.</summary>
     public IReadOnlyList<RoleEntry>? ToSend(IReadOnlyList<OrgResourceRole> now) => _whole ?? (IsMet(now) ? null : Merge(now));
@@ -91,6 +91,11 @@ public sealed class RoleListChange
 
     private IReadOnlyList<RoleEntry> Merge(IReadOnlyList<OrgResourceRole> now)
     {
+        if (!now.IsWhole())
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.RolesNotWhole.With("-" + _name));
+        }
+
         var merged = new List<RoleEntry>();
         foreach (OrgResourceRole old in now.Where(old => !_remove.Any(id => IsSame(id, old.ResourceId))))
         {

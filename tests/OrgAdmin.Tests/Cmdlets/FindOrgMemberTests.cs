@@ -51,7 +51,7 @@ public class FindOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
             {"items":[
               {"id":"{{Pumps}}","name":"a","members":[]},
               {"id":"{{Emea}}","name":"b","members":[{"userId":"{{Elena}}","role":"view","email":"elena@x.org"}],"summary":{"memberCount":4} },
-              {"id":"{{Labs}}","name":"c","members":[{"userId":"{{Maya}}","role":"edit","email":"maya@x.org"}],"summary":{"memberCount":1} }],
+              {"id":"{{Labs}}","name":"c","members":[{"userId":"{{Maya}}","role":"edit","email":"maya@x.org","applicationRoles":[],"dashboardRoles":[]}],"summary":{"memberCount":1} }],
              "count":3,"totalCount":3,"perPage":100,"page":0}
             """).For("&page=0"));
         ScriptResult result = RunClean("Find-OrgMember maya*");

@@ -169,7 +169,7 @@ public class MemberLookupTests(CmdletStage stage) : CmdletTests(stage)
 
     private void UseOpaqueToken()
     {
-        Api.AddToken(new Sandbox.SandboxToken { Text = "opaque-token", UserId = Maya, Scopes = ["all.User"] });
+        Api.AddToken(new SandboxToken { Text = "opaque-token", UserId = Maya, Scopes = ["all.User"] });
         Connect("opaque", "opaque-token");
     }
 }

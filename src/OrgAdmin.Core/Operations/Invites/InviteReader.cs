@@ -28,6 +28,7 @@ internal static class InviteReader
         if (reader.TokenType == JsonTokenType.StartArray)
         {
             invites = Items(ref reader, ref known);
+            Pass(ref reader, known);
         }
         else if (reader.TokenType == JsonTokenType.StartObject)
         {
@@ -38,6 +39,7 @@ internal static class InviteReader
                 if (isItems)
                 {
                     invites = Items(ref reader, ref known);
+                    Pass(ref reader, known);
                 }
                 else
                 {
@@ -46,11 +48,23 @@ internal static class InviteReader
             }
         }
 
-        return invites ?? throw new JsonException();
+        // A list of which no entry can be read is none.
+        return invites is null || (invites.Count == 0 && !invites.IsWhole()) ? throw new JsonException() : invites;
     }
 
     private static IReadOnlyList<OrgInvite> Items(ref Utf8JsonReader reader, ref bool known) =>
-        JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, Read) ?? throw new JsonException();
+        reader.TokenType == JsonTokenType.StartArray
+            ? JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, Read)!
+            : throw new JsonException();
+
+    // A list that is not whole leaves the reader at its start.
+    private static void Pass(ref Utf8JsonReader reader, bool known)
+    {
+        if (!known)
+        {
+            reader.Skip();
+        }
+    }
 
     private static OrgInvite Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgInvite(), ReadMember);
 

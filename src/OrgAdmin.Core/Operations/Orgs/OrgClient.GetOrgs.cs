@@ -48,7 +48,7 @@ public sealed partial class OrgClient
             ids.UnionWith(part.Where(org => org.OrgId is not null).Select(org => org.OrgId!));
         }
 
-        return ids;
+        return orgs.IsWhole ? ids : throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.OrgsNotWhole);
     }
 
     // The newest first: what is made meanwhile moves others to later pages, where they are seen twice, and hides none.

@@ -54,7 +54,7 @@ public sealed partial class OrgClient
 
         return made.Count switch
         {
-            0 => (ReadBackState.NotDone, null),
+            0 => (orgs.IsWhole ? ReadBackState.NotDone : ReadBackState.Unknown, null),
             1 when made[0].OrgId is not null => (ReadBackState.Done, made[0]),
             _ => (ReadBackState.Unknown, null),
         };

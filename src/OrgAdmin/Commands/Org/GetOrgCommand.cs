@@ -185,6 +185,11 @@ public sealed class GetOrgCommand : ReadingCmdlet
             WriteEach(part, moment);
             (moment, before, now) = (before, now, Client.Server.Moment);
         }
+
+        if (!orgs.IsWhole)
+        {
+            WriteWarning(Messages.OrgsNotWhole);
+        }
     }
 
     // What stands behind this cmdlet may ask, while it holds the very object, whether the object is still new.

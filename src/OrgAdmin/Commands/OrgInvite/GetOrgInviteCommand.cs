@@ -133,7 +133,15 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
     private protected override void ReadOrg(PipelineItem item, ResourceId orgId) => Send(
         item,
         (call, token) => Client.GetInvitesAsync(orgId, call, token),
-        invites => WriteObject(invites.Where(IsWanted), enumerateCollection: true));
+        invites =>
+        {
+            if (!invites.IsWhole())
+            {
+                WriteWarning(Messages.InvitesNotWhole.With(orgId));
+            }
+
+            WriteObject(invites.Where(IsWanted), enumerateCollection: true);
+        });
 
     private bool IsWanted(OrgInvite invite) =>
         (_states is null || (invite.HasExpired is { } hasExpired && _states.Contains(hasExpired ? "expired" : "pending")))

@@ -171,7 +171,8 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
                 var item = new PipelineItem(org);
                 Items.Run(item, () =>
                 {
-                    if (ShowsAllMembers(org))
+                    // The API does not promise that a list has everything about each of its entries.
+                    if (org.ShowsAllMembers && org.ShowsRoleLists)
                     {
                         Items.Then(() => Write(org));
                     }
@@ -182,15 +183,25 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
                 });
             }
         }
-    }
 
-    // The API does not promise that a list has everything about each of its entries.
-    private static bool ShowsAllMembers(Org org) => org.Members.Count > 0 && (org.Summary?.MemberCount ?? 0) <= org.Members.Count;
+        if (!orgs.IsWhole)
+        {
+            Items.Run(new PipelineItem(null), () => throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.OrgsNotWhole));
+        }
+    }
 
     private void Read(PipelineItem item, ResourceId orgId) => Send(item, (call, token) => Client.GetOrgAsync(orgId, null, call, token), Write);
 
-    private void Write(Org org) => WriteObject(
-        org.Members.Where(member => _emails!.IsMatch(member.Email)
-            && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))),
-        enumerateCollection: true);
+    private void Write(Org org)
+    {
+        if (!org.Members.IsWhole())
+        {
+            WriteWarning(Messages.MembersNotWhole.With(org.Name.InQuotes()));
+        }
+
+        WriteObject(
+            org.Members.Where(member => _emails!.IsMatch(member.Email)
+                && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))),
+            enumerateCollection: true);
+    }
 }

@@ -133,7 +133,15 @@ public sealed class GetOrgMemberCommand : ReadingCmdlet
         Send(item, (call, token) => Client.GetOrgAsync(orgId, null, call, token), Write);
     }
 
-    private void Write(Org org) => WriteObject(org.Members.Where(IsWanted), enumerateCollection: true);
+    private void Write(Org org)
+    {
+        if (!org.Members.IsWhole())
+        {
+            WriteWarning(Messages.MembersNotWhole.With(org.Name.InQuotes()));
+        }
+
+        WriteObject(org.Members.Where(IsWanted), enumerateCollection: true);
+    }
 
     private bool IsWanted(OrgMember member) =>
         (_emails is null || _emails.IsMatch(member.Email))
