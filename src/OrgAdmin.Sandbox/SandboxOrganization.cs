@@ -76,6 +76,9 @@ public sealed record SandboxOrganization
     /// <summary>Labels that an instance gives the organization, in their order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = Array.Empty<KeyValuePair<string, string>>();
 
+    /// <summary>What an instance calls the organization in a system of its own; null for nothing.</summary>
+    public string? ReferralId { get; init; }
+
     // Counts every change in the sandbox; the entity tag in the answers is made of it.
     internal long Version { get; init; }
 }

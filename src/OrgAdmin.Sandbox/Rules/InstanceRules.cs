@@ -45,6 +45,7 @@ internal static class InstanceRules
         DisabledAt = Find(body, "disabledAt", value => Disabled(value, now), organization.DisabledAt),
         Limits = Find(body, "limits", value => Limits(value, organization.Limits), organization.Limits),
         WhitelistedEmailDomains = Find(body, "whitelistedEmailDomains", Texts, organization.WhitelistedEmailDomains),
+        ReferralId = Find(body, "referralId", value => value.GetString(), organization.ReferralId),
         Tags = Find(body, "tags", Tags, organization.Tags),
         Banner = Find(body, "banner", Banner, organization.Banner),
     };

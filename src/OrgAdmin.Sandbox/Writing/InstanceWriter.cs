@@ -41,6 +41,7 @@ internal static class InstanceWriter
         result["instanceId"] = instanceId;
         result["auditLogEnabled"] = organization.AuditLogEnabled;
         result["tags"] = new JsonArray(organization.Tags.Select(Tag).ToArray());
+        JsonText.SetIfPresent(result, "referralId", organization.ReferralId);
         if (view.Links)
         {
             string orgs = "/instances/" + instanceId + "/orgs";

@@ -75,6 +75,9 @@ internal sealed class ControlRoutes(LoopbackServer server)
                 IEnumerable<JsonNode?> ids = server.Api.AddGeneratedOrganizations((int)Number(body, "count"), (int)Number(body, "members"))
                     .Select(organization => (JsonNode?)JsonValue.Create(organization.Id));
                 return new JsonObject { ["done"] = request, ["ids"] = new JsonArray([.. ids]) };
+            case "POST audit":
+                server.Api.AddGeneratedAuditEntries(body["orgId"]?.GetValue<string>() ?? string.Empty, (int)Number(body, "count"));
+                break;
             case "POST limits":
                 long members = (long)Number(body, "members");
                 server.Api.UpdateOrganization(

@@ -97,8 +97,8 @@ public class InstanceTests
     public async Task An_instance_closes_and_opens_an_organization()
     {
         using var session = new SandboxSession();
-        SandboxReply closed = (await session.SendAsync("PATCH", Org, """{"disabledAt":true,"limits":{"member":9},"banner":{"message":"Closed"}}""")).Is(200);
-        Assert.Equal(SandboxSession.Start, closed["disabledAt"].GetDateTimeOffset());
+        SandboxReply closed = (await session.SendAsync("PATCH", Org, """{"disabledAt":true,"limits":{"member":9},"referralId":"A-17","banner":{"message":"Closed"}}""")).Is(200);
+        Assert.Equal((SandboxSession.Start, "A-17"), (closed["disabledAt"].GetDateTimeOffset(), closed["referralId"].GetString()));
         Assert.Equal("info", (await session.GetAsync(SandboxSession.Pumps))["banner"].GetProperty("level").GetString());
         (await session.SendAsync("PATCH", SandboxSession.Pumps, """{"description":"x"}""")).Is(403);
 

@@ -62,7 +62,7 @@ public class ReplySchemaTests
         { "dashboard.get", "GET", "/dashboards/" + SandboxSession.Plant, null },
         { "instances.get", "GET", "/instances", null },
         { "instanceOrg.get", "GET", InstanceOrg, null },
-        { "instanceOrg.patch", "PATCH", InstanceOrg, """{"tags":[{"key":"a","value":"b"}],"banner":{"message":"Moving","level":"info"},"disabledAt":true}""" },
+        { "instanceOrg.patch", "PATCH", InstanceOrg, """{"tags":[{"key":"a","value":"b"}],"banner":{"message":"Moving","level":"info"},"disabledAt":true,"referralId":"A-17"}""" },
         { "instanceOrgInvites.get", "GET", InstanceOrg + "/invites", null },
         { "instanceOrgInvite.get", "GET", InstanceOrg + "/invites/" + SandboxSeed.PendingInviteId, null },
         { "instanceOrgInvite.resendInvite", "POST", InstanceOrg + "/invites/" + SandboxSeed.ExpiredInviteId, """{"role":"edit","applicationRoles":[],"dashboardRoles":[]}""" },
