@@ -94,7 +94,7 @@ public class ListServerTests
         ServerHabits habits = fixture.Server.Habits;
         Assert.Equal((1.5, 2, 1, true, true), (habits.ReadLag.TotalSeconds, habits.LargestPage, habits.MembersInPages, habits.AllowsTwinInvites, habits.HidesSummaryInPages));
         await fixture.GetAsync("/orgs?page=0");
-        Assert.Equal(["Alder Creek Pumps", "Branch 0004 Gauges", "Z"], fixture.Server.Api.Organizations.Select(org => org.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["Alder Creek Pumps", "Branch 0004 Gauges", "Riverbend Water Cooperative", "Z"], fixture.Server.Api.Organizations.Select(org => org.Name).Order(StringComparer.Ordinal));
         Assert.Equal(fixture.Clock.UtcNow, fixture.Server.Api.FindOrganization(Org)!.LastUpdated);
 
         foreach (string fault in new[]

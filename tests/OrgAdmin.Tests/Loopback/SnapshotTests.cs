@@ -25,8 +25,7 @@ public class SnapshotTests
         api.Handle(new SandboxRequest("DELETE", "/orgs/" + Org, Authorized));
         Invite(snapshot, "a@example.com");
 
-        Assert.Equal(2, api.Organizations.Count);
-        Assert.Equal(3, snapshot.Organizations.Count);
+        Assert.Equal(snapshot.Organizations.Count - 1, api.Organizations.Count);
         Assert.Null(api.FindOrganization(Org));
         Assert.Contains(snapshot.FindOrganization(Org)!.Invites, invite => invite.Email == "a@example.com");
         Assert.Same(api.Clock, snapshot.Clock);
