@@ -74,7 +74,7 @@ public sealed class OrgRosterAccess
     {
         if (count > 0)
         {
-            parts.Add(count == 1 ? one : several.With(count));
+            parts.Add(Plural.Of(count, one, several));
         }
     }
 }

@@ -68,5 +68,5 @@ public sealed class OrgRosterPlan
     }
 
     /// <summary>The plan's id and its totals in one line.</summary>
-    public override string ToString() => Messages.RosterPlanTotals.With(PlanId, Changes.Count, GainCount, LossCount, Findings.Count);
+    public override string ToString() => Messages.RosterPlanTotals.With(PlanId, Plural.Counts(ChangeCount, GainCount, LossCount, Findings.Count));
 }

@@ -56,40 +56,8 @@ public sealed class RosterExport
     /// <param name="overwrite">Whether a file that is there is replaced.</param>
     /// <param name="cancellationToken">Ends the writing before the file is in place.</param>
     /// <exception cref="IOException">It cannot be written, or a file is there.</exception>
-    public async Task WriteAsync(string path, bool overwrite, CancellationToken cancellationToken)
-    {
-        string full = Path.GetFullPath(path);
-        if (!overwrite && File.Exists(full))
-        {
-            throw new IOException(Messages.RosterFileExists.With(path));
-        }
-
-        string temporary = full + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
-        try
-        {
-            byte[] bytes = new UTF8Encoding(false).GetBytes(Text);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true))
-            {
-                await stream.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
-                stream.Flush(flushToDisk: true);
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
-            if (overwrite && File.Exists(full))
-            {
-                File.Replace(temporary, full, null);
-            }
-            else
-            {
-                // Fails where a file has come meanwhile.
-                File.Move(temporary, full);
-            }
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    public Task WriteAsync(string path, bool overwrite, CancellationToken cancellationToken) =>
+        WholeFile.WriteAsync(path, Text, overwrite, cancellationToken);
 
     private static void Block(StringBuilder text, string begin, List<string[]> entries, string end)
     {

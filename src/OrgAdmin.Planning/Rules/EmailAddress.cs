@@ -50,7 +50,7 @@ public static class EmailAddress
     public static string AsciiDomain(string domain)
     {
         string lower = UnicodeForm.Compose(domain).ToLowerInvariant();
-        if (lower.All(c => c < 0x80))
+        if (IsAscii(lower))
         {
             return lower;
         }
@@ -103,6 +103,12 @@ public static class EmailAddress
 
     private static string UnicodeDomain(string domain)
     {
+        // Nearly all domains are plain, and the conversion is slow.
+        if (IsAscii(domain) && domain.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) < 0)
+        {
+            return domain;
+        }
+
         try
         {
             return new IdnMapping().GetUnicode(domain.ToLowerInvariant());
@@ -115,6 +121,11 @@ public static class EmailAddress
 
     private static IEnumerable<string> ForeignIn(string part)
     {
+        if (IsAscii(part))
+        {
+            return Array.Empty<string>();
+        }
+
         List<(string CodePoint, WritingScript Script)> letters = new();
         for (int i = 0; i < part.Length; i++)
         {
@@ -134,5 +145,18 @@ public static class EmailAddress
         WritingScript main = letters.GroupBy(letter => letter.Script).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
         bool isEastAsian = letters.All(letter => letter.Script is WritingScript.EastAsian or WritingScript.Latin);
         return isEastAsian ? Array.Empty<string>() : letters.Where(letter => letter.Script != main).Select(letter => letter.CodePoint);
+    }
+
+    private static bool IsAscii(string text)
+    {
+        foreach (char c in text)
+        {
+            if (c >= 0x80)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

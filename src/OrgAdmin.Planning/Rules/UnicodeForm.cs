@@ -18,6 +18,17 @@ internal static class UnicodeForm
 
     private static string Form(string text, NormalizationForm form)
     {
+        bool isAscii = true;
+        foreach (char c in text)
+        {
+            isAscii &= c < 0x80;
+        }
+
+        if (isAscii)
+        {
+            return text;
+        }
+
         try
         {
             return text.Normalize(form);

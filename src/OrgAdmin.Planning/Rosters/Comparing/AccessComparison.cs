@@ -87,12 +87,12 @@ internal sealed class AccessComparison
 
         if (applications > 0)
         {
-            parts.Add(applications == 1 ? Messages.RosterOneApplication : Messages.RosterApplications.With(applications));
+            parts.Add(Plural.Of(applications, Messages.RosterOneApplication, Messages.RosterApplications));
         }
 
         if (dashboards > 0)
         {
-            parts.Add(dashboards == 1 ? Messages.RosterOneDashboard : Messages.RosterDashboards.With(dashboards));
+            parts.Add(Plural.Of(dashboards, Messages.RosterOneDashboard, Messages.RosterDashboards));
         }
 
         return string.Join(", ", parts);

@@ -50,7 +50,7 @@ internal static class ChangeNotes
 
         if (change.RevokedInviteIds.Count > 0 && change.Action != OrgRosterAction.Reinvite)
         {
-            yield return change.RevokedInviteIds.Count == 1 ? Messages.RosterNoteRevokesOne : Messages.RosterNoteRevokes.With(change.RevokedInviteIds.Count);
+            yield return Plural.Of(change.RevokedInviteIds.Count, Messages.RosterNoteRevokesOne, Messages.RosterNoteRevokes);
         }
 
         if (change.Action == OrgRosterAction.Revoke && change.Before is { HasExpired: true })
