@@ -13,7 +13,7 @@ namespace OrgAdmin.Planning.Rules;
 public static class EmailAddress
 {
     // Letters of other scripts, and pairs of letters, that a reader takes for Latin ones.
-    private const string Imitations = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwкkοoαaνvιiκkρpυuτtıiɑaɡgոnօoսu0o1l|l";
+    private const string Imitations = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwкkοoαaνvιiκkρpυuτtıiɑaɡgոnօoսu";
 
     private static readonly Dictionary<char, char> Imitated = Enumerable.Range(0, Imitations.Length / 2)
         .ToDictionary(pair => Imitations[2 * pair], pair => Imitations[(2 * pair) + 1]);
@@ -92,7 +92,11 @@ public static class EmailAddress
         var skeleton = new StringBuilder(seen.Length);
         foreach (char c in UnicodeForm.Decompose(seen))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            if (c < 0x80)
+            {
+                skeleton.Append(c == '0' ? 'o' : c is '1' or '|' ? 'l' : c);
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
                 skeleton.Append(Imitated.TryGetValue(c, out char latin) ? latin : c);
             }

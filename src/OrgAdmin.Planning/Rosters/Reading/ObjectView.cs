@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace OrgAdmin.Planning.Rosters.Reading;
@@ -10,8 +11,13 @@ internal sealed class ObjectView
     internal ObjectView(SourceNode node, RosterErrors errors, params string[] known)
     {
         _node = node;
-        foreach (SourceMember member in node.Members.Where(member => !known.Contains(member.Name)))
+        foreach (SourceMember member in node.Members)
         {
+            if (Array.IndexOf(known, member.Name) >= 0)
+            {
+                continue;
+            }
+
             errors.Add(
                 OrgRosterErrorKind.UnknownKey,
                 member.Start,
@@ -27,5 +33,5 @@ internal sealed class ObjectView
     /// <summary>The value of a name; null when it is not there.</summary>
     internal SourceNode? this[string name] => Find(name)?.Value;
 
-    internal SourceMember? Find(string name) => _node.Members.FirstOrDefault(member => member.Name == name);
+    internal SourceMember? Find(string name) => _node.Find(name);
 }

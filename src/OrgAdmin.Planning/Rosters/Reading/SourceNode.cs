@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace OrgAdmin.Planning.Rosters.Reading;
@@ -19,8 +20,13 @@ internal enum SourceKind
 /// <summary>A value of a JSON text with its place in it.</summary>
 internal sealed class SourceNode
 {
+    private const int MostToSearch = 16;
+
     private static readonly List<SourceMember> NoMembers = new();
     private static readonly List<SourceNode> NoItems = new();
+
+    private Dictionary<string, SourceMember>? _byName;
+    private int _indexed;
 
     internal SourceNode(SourceKind kind, int start)
     {
@@ -43,6 +49,35 @@ internal sealed class SourceNode
     internal List<SourceMember> Members { get; }
 
     internal List<SourceNode> Items { get; }
+
+    /// <summary>The first member of a name; null when there is none.</summary>
+    internal SourceMember? Find(string name)
+    {
+        // Objects have a few members, but for the one that has everybody.
+        if (Members.Count <= MostToSearch)
+        {
+            foreach (SourceMember member in Members)
+            {
+                if (string.Equals(member.Name, name, StringComparison.Ordinal))
+                {
+                    return member;
+                }
+            }
+
+            return null;
+        }
+
+        _byName ??= new Dictionary<string, SourceMember>(StringComparer.Ordinal);
+        for (; _indexed < Members.Count; _indexed++)
+        {
+            if (!_byName.ContainsKey(Members[_indexed].Name))
+            {
+                _byName.Add(Members[_indexed].Name, Members[_indexed]);
+            }
+        }
+
+        return _byName.TryGetValue(name, out SourceMember? found) ? found : null;
+    }
 }
 
 /// <summary>A member of a JSON object with the place of its name.</summary>

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace OrgAdmin.Planning.Rosters.Reading;
@@ -63,7 +62,6 @@ internal sealed class SourceParser
     private SourceNode Object()
     {
         SourceNode node = Open(SourceKind.Object, '}');
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (Next(node, '}'))
         {
             if (_scan.Current == ',')
@@ -74,7 +72,7 @@ internal sealed class SourceParser
 
             if (Member() is { } member)
             {
-                Remember(member, lines);
+                FindTwice(node, member);
                 node.Members.Add(member);
                 Separator('}');
             }
@@ -237,19 +235,16 @@ internal sealed class SourceParser
         _scan.Position++;
     }
 
-    private void Remember(SourceMember member, Dictionary<string, int> lines)
+    private void FindTwice(SourceNode node, SourceMember member)
     {
-        if (lines.TryGetValue(member.Name, out int first))
+        if (node.Find(member.Name) is { } first)
         {
             _errors.Add(
                 OrgRosterErrorKind.DuplicateKey,
                 member.Start,
-                Messages.RosterDuplicateKey.With(member.Name.ForDisplay(), first),
+                Messages.RosterDuplicateKey.With(member.Name.ForDisplay(), _scan.LineOf(first.Start)),
                 Messages.RosterKeepOneKey);
-            return;
         }
-
-        lines.Add(member.Name, _scan.LineOf(member.Start));
     }
 
     private SourceNode TooDeep()

@@ -138,6 +138,12 @@ internal sealed class SourceScanner
     {
         int start = Position;
         char quote = Current;
+        if (quote == '"' && PlainEnd(start + 1) is { } end)
+        {
+            Position = end + 1;
+            return _text.Substring(start + 1, end - start - 1);
+        }
+
         if (quote == '\'')
         {
             Fault(OrgRosterErrorKind.Syntax, start, Messages.RosterSingleQuotes, Messages.RosterWriteDoubleQuotes);
@@ -181,6 +187,26 @@ internal sealed class SourceScanner
         string read = text.ToString();
         CheckEncoding(start, read);
         return read;
+    }
+
+    // Where a text ends that has nothing in it but plain ASCII, as nearly all have; null for any other.
+    private int? PlainEnd(int start)
+    {
+        for (int i = start; i < _text.Length; i++)
+        {
+            char c = _text[i];
+            if (c == '"')
+            {
+                return i;
+            }
+
+            if (c is < ' ' or '\\' or >= '\u0080')
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsNumber(string word) => Regex.IsMatch(word, @"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z");

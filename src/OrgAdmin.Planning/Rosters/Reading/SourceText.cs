@@ -45,8 +45,7 @@ internal sealed class SourceText
     /// <summary>Line and column, from 1; a character outside of the basic plane counts as one.</summary>
     internal (int Line, int Column) At(int offset)
     {
-        int index = _lineStarts.BinarySearch(offset);
-        int line = index >= 0 ? index : ~index - 1;
+        int line = LineOf(offset) - 1;
         int column = 1;
         for (int i = _lineStarts[line]; i < offset && i < Text.Length; i++)
         {
@@ -56,10 +55,14 @@ internal sealed class SourceText
         return (line + 1, column);
     }
 
-    internal int LineOf(int offset) => At(offset).Line;
+    internal int LineOf(int offset)
+    {
+        int index = _lineStarts.BinarySearch(offset);
+        return index >= 0 ? index + 1 : ~index;
+    }
 
     /// <summary>The end of a line with a merge mark that begins here; null where none begins.</summary>
-    internal int? EndOfMergeMark(int offset) => _mergeMarks.Contains(offset) ? EndOfLine(offset) : null;
+    internal int? EndOfMergeMark(int offset) => _mergeMarks.Count > 0 && _mergeMarks.Contains(offset) ? EndOfLine(offset) : null;
 
     private static (Encoding Encoding, int Skip) EncodingOf(byte[] bytes)
     {

@@ -16,7 +16,12 @@ internal sealed class ValueReader
     private static readonly Regex DateTime = new(
         @"\A\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?([Zz]|[-+]\d{2}:\d{2})\z", RegexOptions.CultureInvariant);
 
+    private static readonly IReadOnlyDictionary<string, string> NoRoles = new Dictionary<string, string>();
+
     private readonly RosterErrors _errors;
+
+    // Most addresses stand in a file several times.
+    private readonly HashSet<string> _addresses = new(StringComparer.Ordinal);
 
     internal ValueReader(RosterErrors errors) => _errors = errors;
 
@@ -130,8 +135,9 @@ internal sealed class ValueReader
 
     internal string? Address(string text, int offset)
     {
-        if (WhyNoAddress(text) is not { } why)
+        if (_addresses.Contains(text) || WhyNoAddress(text) is not { } why)
         {
+            _addresses.Add(text);
             return text;
         }
 
@@ -198,6 +204,11 @@ internal sealed class ValueReader
                 node.Start,
                 Messages.RosterTooManyOverrides.With(node.Members.Count),
                 Messages.RosterKeepOverrides.With(Validate.RoleListLength));
+        }
+
+        if (node.Members.Count == 0)
+        {
+            return NoRoles;
         }
 
         var roles = new SortedDictionary<string, string>(StringComparer.Ordinal);
