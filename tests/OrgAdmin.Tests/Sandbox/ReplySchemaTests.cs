@@ -77,8 +77,13 @@ public class ReplySchemaTests
             using var session = new SandboxSession();
             SandboxToken token = session.Api.AddToken(new SandboxToken
             {
-                Id = "64a1f0f97be19d5a3c930001", Text = "text", Name = "Night job", UserId = SandboxSession.Maya, Scopes = ["org.get"],
-                CreationDate = SandboxSession.Start, LastUpdated = SandboxSession.Start,
+                Id = "64a1f0f97be19d5a3c930001",
+                Text = "text",
+                Name = "Night job",
+                UserId = SandboxSession.Maya,
+                Scopes = ["org.get"],
+                CreationDate = SandboxSession.Start,
+                LastUpdated = SandboxSession.Start,
             });
             string invite = session.Organization(SandboxSeed.AlderCreekId).Invites[0].Token;
             string Fill(string text) => text
