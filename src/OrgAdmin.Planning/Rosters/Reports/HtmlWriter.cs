@@ -1,5 +1,4 @@
 using System.Linq;
-using System.Net;
 using System.Text;
 
 namespace OrgAdmin.Planning.Rosters.Reports;
@@ -70,5 +69,6 @@ internal static class HtmlWriter
         _ => string.Empty,
     };
 
-    private static string Escape(string? text) => WebUtility.HtmlEncode((text ?? string.Empty).ForDisplayInLines());
+    private static string Escape(string? text) => (text ?? string.Empty).ForDisplayInLines()
+        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;").Replace("'", "&#39;");
 }
