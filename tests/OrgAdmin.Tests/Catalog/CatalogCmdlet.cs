@@ -63,6 +63,9 @@ internal sealed record CatalogCmdlet(string Name)
     /// <summary>Calls in which secrets are used, one for each thing that the cmdlet does.</summary>
     internal IReadOnlyList<string> Secrecy { get; init; } = [];
 
+    /// <summary>Calls with an object of another server than the one they talk to; $elsewhere is a connection to the other.</summary>
+    internal IReadOnlyList<string> Elsewhere { get; init; } = [];
+
     /// <summary>Calls of which several may be under way at a time, and how many requests they write.</summary>
     internal IReadOnlyList<(string Script, int Writes)> Overlaps { get; init; } = [];
 }

@@ -29,6 +29,7 @@ internal static partial class CmdletCatalog
         CompletesOrgId = ["Get-Org", "Get-Org -OrgId", "Get-Org -Id"],
         Mistakes = ["Get-Org $token", "Get-Org -OrgId $token", "$token | Get-Org", "Get-Org $org, $token"],
         Secrecy = ["Get-Org", "Get-Org $org -IncludeLinks -IncludeActions -IncludeEmbedded"],
+        Elsewhere = ["Get-Org $org -Connection $elsewhere | Get-Org"],
     };
 
     private static CatalogCmdlet NewOrg { get; } = new("New-Org")
@@ -97,6 +98,11 @@ internal static partial class CmdletCatalog
             "Set-Org $org -Description Described -CardToken $card -Confirm",
         ],
         Overlaps = [("Get-Org -Name Alder* | Set-Org -MfaMode Required", 2)],
+        Elsewhere =
+        [
+            "Get-Org $org -Connection $elsewhere | Set-Org -IconColor red",
+            "Get-Org $org | Set-Org -IconColor red -Connection $elsewhere",
+        ],
     };
 
     private static CatalogCmdlet RemoveOrg { get; } = new("Remove-Org")
@@ -127,5 +133,6 @@ internal static partial class CmdletCatalog
         Mistakes = ["Remove-Org -OrgId $token"],
         Secrecy = ["Remove-Org -OrgId $org -PassThru"],
         Overlaps = [("Get-Org -Name Alder* | Remove-Org -Confirm:$false -PassThru", 2)],
+        Elsewhere = ["Get-Org $org -Connection $elsewhere | Remove-Org -Confirm:$false"],
     };
 }

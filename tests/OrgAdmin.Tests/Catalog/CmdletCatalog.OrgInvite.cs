@@ -21,6 +21,7 @@ internal static partial class CmdletCatalog
         CompletesOrgId = ["Get-OrgInvite -OrgId"],
         Mistakes = ["Get-OrgInvite $token", "Get-OrgInvite -Connection $token"],
         Secrecy = ["Get-OrgInvite $org"],
+        Elsewhere = ["Get-Org $org -Connection $elsewhere | Get-OrgInvite"],
     };
 
     private static CatalogCmdlet NewOrgInvite { get; } = new("New-OrgInvite")
@@ -74,6 +75,7 @@ internal static partial class CmdletCatalog
         ShowsNames = ["New-OrgInvite $org -Email new@example.com -Role View"],
         Mistakes = ["New-OrgInvite $org -Email $token -Role View", "New-OrgInvite $org -Email a@example.com -Role $token"],
         Secrecy = ["New-OrgInvite $org -Email new@example.com -Role View"],
+        Elsewhere = ["Get-Org $org -Connection $elsewhere | New-OrgInvite -Email a@example.com -Role View"],
     };
 
     private static CatalogCmdlet RevokeOrgInvite { get; } = new("Revoke-OrgInvite")
@@ -132,5 +134,6 @@ internal static partial class CmdletCatalog
         Mistakes = ["Revoke-OrgInvite $org -InviteId $token", "Revoke-OrgInvite $org -Email $token"],
         Secrecy = ["Revoke-OrgInvite $org -InviteId $invite -PassThru"],
         Overlaps = [("Get-OrgInvite $org | Revoke-OrgInvite -PassThru", 2)],
+        Elsewhere = ["(Get-OrgInvite $org -Connection $elsewhere)[0] | Revoke-OrgInvite"],
     };
 }

@@ -21,6 +21,7 @@ internal static partial class CmdletCatalog
         CompletesOrgId = ["Get-OrgMember -OrgId"],
         Mistakes = ["Get-OrgMember $token", "Get-OrgMember $org -UserId $token"],
         Secrecy = ["Get-OrgMember $org -Email *"],
+        Elsewhere = ["Get-Org $org -Connection $elsewhere | Get-OrgMember"],
     };
 
     private static CatalogCmdlet FindOrgMember { get; } = new("Find-OrgMember")
@@ -93,6 +94,7 @@ internal static partial class CmdletCatalog
         Mistakes = ["Set-OrgMember $org -UserId $token -Role View", "Set-OrgMember $org -Email $token -Role View"],
         Secrecy = ["Set-OrgMember $org -UserId $user -Role Edit"],
         Overlaps = [("Get-OrgMember $org -Role View,Edit | Set-OrgMember -Role Collaborate", 3)],
+        Elsewhere = ["(Get-OrgMember $org -Connection $elsewhere)[0] | Set-OrgMember -Role View"],
     };
 
     private static CatalogCmdlet RemoveOrgMember { get; } = new("Remove-OrgMember")
@@ -140,5 +142,6 @@ internal static partial class CmdletCatalog
         Mistakes = ["Remove-OrgMember $org -UserId $token"],
         Secrecy = ["Remove-OrgMember $org -UserId $user -PassThru"],
         Overlaps = [("Get-OrgMember $org -Role View,Edit | Remove-OrgMember -Confirm:$false -PassThru", 3)],
+        Elsewhere = ["(Get-OrgMember $org -Connection $elsewhere)[0] | Remove-OrgMember -Confirm:$false"],
     };
 }

@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Cmdlets;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -10,26 +11,16 @@ namespace OrgAdmin.Tests.Connections;
 /// <summary>An object is used on the server it came from and on no other.</summary>
 public class OriginTests(CmdletStage stage) : CmdletTests(stage)
 {
-    public static TheoryData<string> Pipelines => new(
-        "Get-Org {0} -Connection $other | Remove-Org -Confirm:$false",
-        "Get-Org {0} -Connection $other | Set-Org -IconColor red",
-        "Get-Org {0} -Connection $other | New-OrgInvite -Email a@example.com -Role View",
-        "Get-Org {0} -Connection $other | Get-OrgMember",
-        "Get-Org {0} -Connection $other | Get-OrgInvite",
-        "Get-Org {0} -Connection $other | Get-Org",
-        "(Get-OrgMember {0} -Connection $other)[0] | Remove-OrgMember -Confirm:$false",
-        "(Get-OrgMember {0} -Connection $other)[0] | Set-OrgMember -Role View",
-        "(Get-OrgInvite {0} -Connection $other)[0] | Revoke-OrgInvite",
-        "Get-Org {0} | Set-Org -IconColor red -Connection $other");
+    public static TheoryData<string> Pipelines => CmdletCatalog.Scripts(cmdlet => cmdlet.Elsewhere);
 
     [Theory]
     [MemberData(nameof(Pipelines))]
     public async Task An_object_of_another_server_is_refused(string script)
     {
         await using LoopbackServer other = await LoopbackServer.StartAsync();
-        string connect = $"$other = Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{other.BaseUri}' -PassThru;"
+        string connect = $"$elsewhere = Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{other.BaseUri}' -PassThru;"
             + $"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{Server.BaseUri}';";
-        ScriptResult result = RunFailing(connect + string.Format(script, Pumps), "OrgAdmin.WrongConnection");
+        ScriptResult result = RunFailing(connect + script, "OrgAdmin.WrongConnection");
 
         string message = result.AllErrors[0].ErrorDetails.Message;
         Assert.Contains(other.BaseUri.ToString().TrimEnd('/'), message);

@@ -2,10 +2,13 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Core.Operations;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.HelpGenerator.Reading;
 using OrgAdmin.Tests.Core.Support;
 using Xunit;
 
@@ -39,20 +42,19 @@ public class ClientArgumentTests
     [Fact]
     public void Every_method_of_the_client_that_names_a_thing_takes_its_id_as_an_id()
     {
-        Assert.Equal(14, Methods.Length);
+        // One method an operation, and two that put some together.
+        Assert.Equal(OperationTable.All.Count + 2, Methods.Length);
         Assert.DoesNotContain(Methods.SelectMany(method => method.GetParameters()), parameter => parameter.ParameterType == typeof(string));
         foreach (MethodInfo method in Methods)
         {
             string[] ids = method.GetParameters().Where(parameter => parameter.ParameterType == typeof(ResourceId))
                 .Select(parameter => parameter.Name!).ToArray();
-            string[] expected = method.Name switch
-            {
-                nameof(OrgClient.GetOrgsAsync) or nameof(OrgClient.GetOrgIdsAsync) or nameof(OrgClient.PostOrgAsync)
-                    or nameof(OrgClient.GetMeAsync) or nameof(OrgClient.FindOwnUserIdAsync) or nameof(OrgClient.AuthenticateUserAsync) => [],
-                nameof(OrgClient.RevokeInviteAsync) => ["orgId", "inviteId"],
-                nameof(OrgClient.RemoveMemberAsync) => ["orgId", "userId"],
-                _ => ["orgId"],
-            };
+            ApiOperation? operation = (ApiOperation?)typeof(OrgClient)
+                .GetProperty(method.Name[..^"Async".Length], BindingFlags.Static | BindingFlags.NonPublic)?.GetValue(null);
+            Assert.True(operation is not null || method.Name is nameof(OrgClient.GetOrgIdsAsync) or nameof(OrgClient.FindOwnUserIdAsync), method.Name);
+            IEnumerable<string> expected = operation is null
+                ? []
+                : Regex.Matches(operation.Path, @"\{(\w+)\}").Select(match => match.Groups[1].Value).Concat(operation.RequiredQuery);
             Assert.Equal(expected, ids);
             Assert.DoesNotContain(method.GetParameters(), parameter => parameter.ParameterType == typeof(ResourceId) && parameter.IsOptional);
         }

@@ -1,8 +1,7 @@
 using System.Threading.Tasks;
-using OrgAdmin.Tests.Core.Support;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Support;
 
 /// <summary>The comparison that other tests rely on does find what is lost.</summary>
 public class MemberComparisonTests

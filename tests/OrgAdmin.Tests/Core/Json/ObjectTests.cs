@@ -5,7 +5,7 @@ using OrgAdmin.Core.Paging;
 using OrgAdmin.Tests.Core.Support;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Json;
 
 public class ObjectTests
 {

@@ -7,7 +7,7 @@ using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Json;
 
 /// <summary>An answer that is not what the operation answers is an error of one kind, whatever is wrong with it.</summary>
 public class UnreadableAnswerTests

@@ -9,7 +9,7 @@ using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Http.Pipeline;
 
 /// <summary>The connection breaks after the server has acted: the request is on the record once, however the connection came about.</summary>
 public class DroppedConnectionTests

@@ -6,7 +6,7 @@ using OrgAdmin.Core.Paging;
 using OrgAdmin.Tests.Core.Support;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Operations;
 
 /// <summary>The API's own examples and schemas, member by member.</summary>
 public class ExampleTests

@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 using OrgAdmin.Tests.Core.Support;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Json;
 
 /// <summary>Lists and maps of an object have a text that says what is in them: it is what a cell of a CSV file shows.</summary>
 public class ListTextTests

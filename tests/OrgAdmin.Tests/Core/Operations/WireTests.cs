@@ -9,7 +9,7 @@ using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Operations;
 
 public class WireTests
 {

@@ -5,7 +5,7 @@ using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Http.Pipeline;
 
 public class GuardTests
 {

@@ -8,7 +8,7 @@ using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Http.Redaction;
 
 public class SecretTests
 {

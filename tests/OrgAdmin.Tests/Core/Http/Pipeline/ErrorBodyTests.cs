@@ -7,7 +7,7 @@ using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Http.Pipeline;
 
 /// <summary>Whatever stands in the body of an error, the error itself is told.</summary>
 public class ErrorBodyTests

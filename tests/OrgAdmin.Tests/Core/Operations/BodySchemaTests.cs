@@ -11,7 +11,7 @@ using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Operations;
 
 /// <summary>Every body that is sent is valid by the API's own closed schema and holds exactly what was set.</summary>
 public class BodySchemaTests

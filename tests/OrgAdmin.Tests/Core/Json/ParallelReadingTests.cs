@@ -6,7 +6,7 @@ using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Json;
 
 /// <summary>Answers are read into buffers that are used again: none may come before its user.</summary>
 public class ParallelReadingTests

@@ -8,7 +8,7 @@ using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Core.Support;
 using Xunit;
 
-namespace OrgAdmin.Tests.Core;
+namespace OrgAdmin.Tests.Core.Json;
 
 public class TolerantReadingTests
 {
