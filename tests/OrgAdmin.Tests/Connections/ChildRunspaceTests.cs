@@ -14,10 +14,9 @@ public class ChildRunspaceTests
     private const string Script = """
         Import-Module $env:MANIFEST -ErrorAction Stop
         CONNECT
-        $child = [powershell]::Create().AddScript("Import-Module '$env:MANIFEST'; INCHILD (Get-Org).Count")
-        $count = $child.Invoke()
-        [Console]::Out.WriteLine("count $count")
-        foreach ($one in $child.Streams.Error) { [Console]::Out.WriteLine($one.FullyQualifiedErrorId.Split(',')[0]) }
+        $child = [powershell]::Create([initialsessionstate]::CreateDefault2()).AddScript("Import-Module '$env:MANIFEST'; INCHILD (Get-Org).Count")
+        try { [Console]::Out.WriteLine("count $($child.Invoke())") }
+        catch { [Console]::Out.WriteLine($_.Exception.InnerException.ErrorRecord.FullyQualifiedErrorId) }
         """;
 
     [Theory]
