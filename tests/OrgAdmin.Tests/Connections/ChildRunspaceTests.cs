@@ -17,6 +17,7 @@ public class ChildRunspaceTests
         $child = [powershell]::Create([initialsessionstate]::CreateDefault2()).AddScript("Import-Module '$env:MANIFEST'; INCHILD (Get-Org).Count")
         try { [Console]::Out.WriteLine("count $($child.Invoke())") }
         catch { [Console]::Out.WriteLine($_.Exception.InnerException.ErrorRecord.FullyQualifiedErrorId) }
+        foreach ($one in $child.Streams.Error) { [Console]::Out.WriteLine($one.FullyQualifiedErrorId) }
         """;
 
     [Theory]
