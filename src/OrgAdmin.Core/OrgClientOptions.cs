@@ -30,6 +30,12 @@ public sealed class OrgClientOptions
     /// </summary>
     public TimeSpan RetryTimeout { get; set; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>
+    /// How long the effect of a change of which no clear answer came may take to show: as long it is looked for, before it counts as missing.
+    /// Part of <see cref="RetryTimeout"/>.
+    /// </summary>
+    public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>Where the time comes from.</summary>
     public OrgTime Time { get; set; } = new();
 

@@ -46,7 +46,10 @@ public sealed class OrgApiException : Exception
     internal RetryClass RetryClass { get; set; }
 
     /// <summary>Whether a change may have been carried out all the same, so that what was known before it is no longer known.</summary>
-    internal bool LeavesStateUnknown => Kind == OrgErrorKind.OutcomeUnknown || RetryClass is RetryClass.Busy or RetryClass.Unclear;
+    internal bool LeavesStateUnknown => Kind == OrgErrorKind.OutcomeUnknown || IsUnclear;
+
+    /// <summary>Whether the request that failed may have been carried out.</summary>
+    internal bool IsUnclear => RetryClass is RetryClass.Busy or RetryClass.Unclear or RetryClass.NotAgain;
 
     /// <summary>The same failure, told otherwise.</summary>
     internal OrgApiException WithMessage(OrgErrorKind kind, string message, Exception? innerException) => new(kind, message, innerException)

@@ -72,7 +72,7 @@ internal sealed class RequestPipeline(LoopbackServer server)
             case FaultEffect.DropBefore or FaultEffect.DropAfter:
                 await ResponseWriter.DropAsync(context, fault.IsReset).ConfigureAwait(false);
                 break;
-            case FaultEffect.NeverAnswer:
+            case FaultEffect.NeverAnswer or FaultEffect.Ignore:
                 await server.Time.WaitForeverAsync(context.RequestAborted).ConfigureAwait(false);
                 break;
             case FaultEffect.StallAfterHeaders:

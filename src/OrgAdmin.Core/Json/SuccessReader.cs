@@ -1,24 +1,26 @@
 using System.Text.Json;
+using OrgAdmin.Core.Http.Pipeline;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Reads the API's <c>success</c>, which is always true; anything that says otherwise is not a success.</summary>
+/// <summary>Reads the API's <c>success</c>, which is always there and true; anything else is not a success.</summary>
 internal static class SuccessReader
 {
     internal static bool Read(ref Utf8JsonReader reader)
     {
+        bool succeeded = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isSuccess = reader.ValueTextEquals("success");
             reader.Read();
-            if (isSuccess && reader.TokenType != JsonTokenType.True)
+            if (isSuccess && !(succeeded = reader.TokenType == JsonTokenType.True))
             {
-                throw new JsonException();
+                throw new ContraryAnswerException();
             }
 
             reader.Skip();
         }
 
-        return true;
+        return succeeded ? true : throw new JsonException();
     }
 }

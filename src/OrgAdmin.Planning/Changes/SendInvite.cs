@@ -143,19 +143,11 @@ public sealed class SendInvite : OrgChange
         }
     }
 
-    /// <summary>
-    /// Finds the invite that was made: of the entries to the address the one that was not there before, else the youngest. The API does not
-    /// say whether its answer lists all invites or the new one.
-    /// </summary>
+    // The API does not say whether its answer lists all invites or the new one.
     private OrgInvite? Settle(IReadOnlyList<OrgInvite> answer)
     {
         // What is known by now will not do: the answer to another invite may have shown this one already.
-        var before = new HashSet<string?>(_before.Select(invite => invite.InviteId), StringComparer.OrdinalIgnoreCase);
-        _made = answer
-            .Where(invite => string.Equals(invite.Email, _invite.Email, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(invite => before.Contains(invite.InviteId))
-            .ThenByDescending(invite => invite.InviteDate)
-            .FirstOrDefault();
+        _made = OrgClient.FindMade(_invite, _before, answer).FirstOrDefault();
         Organization.WithInvites(invites => invites.Put(answer));
         return _made;
     }

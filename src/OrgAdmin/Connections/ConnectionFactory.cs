@@ -53,6 +53,7 @@ internal static class ConnectionFactory
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSec),
             MaxRetry = settings.MaxRetry,
             RetryTimeout = TimeSpan.FromSeconds(settings.RetryTimeoutSec),
+            Settle = TimeSpan.FromSeconds(settings.SettleSec),
             AcceptVersion = settings.AcceptVersion,
             UserAgent = UserAgent(settings.PowerShellVersion),
             Server = uri == SandboxUri ? new OrgServer(Messages.TheSandbox) : KnownServers.At(uri),
@@ -65,6 +66,7 @@ internal static class ConnectionFactory
             TimeoutSec = settings.TimeoutSec,
             MaxRetry = settings.MaxRetry,
             RetryTimeoutSec = settings.RetryTimeoutSec,
+            SettleSec = settings.SettleSec,
             AcceptVersion = settings.AcceptVersion,
         };
     }

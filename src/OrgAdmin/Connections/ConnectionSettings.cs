@@ -1,4 +1,5 @@
 using System;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Connections;
 
@@ -8,6 +9,7 @@ internal sealed class ConnectionSettings
     internal const int DefaultTimeoutSec = 100;
     internal const int DefaultMaxRetry = 4;
     internal const int DefaultRetryTimeoutSec = 120;
+    internal const int DefaultSettleSec = 5;
     internal const string DefaultAcceptVersion = "^1.30.0";
 
     internal ConnectionSettings(string powerShellVersion) => PowerShellVersion = powerShellVersion;
@@ -29,6 +31,23 @@ internal sealed class ConnectionSettings
 
     internal int RetryTimeoutSec { get; set; } = DefaultRetryTimeoutSec;
 
+    internal int SettleSec { get; set; } = DefaultSettleSec;
+
     internal string AcceptVersion { get; set; } = DefaultAcceptVersion;
 
+    /// <summary>The range of versions, if it can stand in a header.</summary>
+    /// <exception cref="OrgApiException">It cannot.</exception>
+    internal static string CheckVersion(string? acceptVersion)
+    {
+        string version = Validate.FilledText(acceptVersion, "-AcceptVersion", Validate.VersionLength);
+        foreach (char c in version)
+        {
+            if (c is < ' ' or > '~')
+            {
+                throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.VersionMalformed);
+            }
+        }
+
+        return version;
+    }
 }

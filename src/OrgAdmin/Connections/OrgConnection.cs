@@ -66,6 +66,9 @@ public sealed class OrgConnection
     /// <summary>How long all attempts of a request and the waits between them may last together, in seconds.</summary>
     public int RetryTimeoutSec { get; internal set; }
 
+    /// <summary>How long the effect of a change of which no clear answer came is looked for, in seconds.</summary>
+    public int SettleSec { get; internal set; }
+
     /// <summary>The range of API versions that is asked for.</summary>
     public string? AcceptVersion { get; internal set; }
 

@@ -64,6 +64,7 @@ internal static class FaultReader
         "dropBefore" => Fault.DropBefore(),
         "dropAfter" => Fault.DropAfter(),
         "neverAnswer" => Fault.NeverAnswer(),
+        "ignore" => Fault.Ignore(),
         "stallAfterHeaders" => Fault.StallAfterHeaders(),
         "stallInBody" => Fault.StallInBody(),
         "truncateBody" => Fault.TruncateBody(),

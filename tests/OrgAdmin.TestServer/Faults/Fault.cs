@@ -54,7 +54,7 @@ public sealed record Fault
 
     internal string? BodyPart { get; private init; }
 
-    internal bool IsCarriedOut => IsPassedOn || CommitDelay is not null || Kind is not (FaultEffect.Status or FaultEffect.DropBefore);
+    internal bool IsCarriedOut => IsPassedOn || CommitDelay is not null || Kind is not (FaultEffect.Status or FaultEffect.DropBefore or FaultEffect.Ignore);
 
     // No server makes a change and answers that it refuses to: behind such an answer it has not been made.
     internal bool IsHonest => !IsCarriedOut || Kind != FaultEffect.Status || Method is "GET" or "HEAD"
@@ -84,6 +84,8 @@ public sealed record Fault
     public static Fault DropAfter() => new(FaultEffect.DropAfter);
 
     public static Fault NeverAnswer() => new(FaultEffect.NeverAnswer);
+
+    public static Fault Ignore() => new(FaultEffect.Ignore);
 
     public static Fault StallAfterHeaders() => new(FaultEffect.StallAfterHeaders);
 

@@ -18,6 +18,9 @@ public enum FaultEffect
     /// <summary>Carried out; the answer never begins.</summary>
     NeverAnswer,
 
+    /// <summary>Not carried out; the answer never begins.</summary>
+    Ignore,
+
     /// <summary>Carried out; headers are sent, the body never begins.</summary>
     StallAfterHeaders,
 

@@ -28,6 +28,9 @@ internal sealed record Operation(string Name, string Request, string? LookBack =
     /// <summary>Whether the sandbox shows its effect.</summary>
     internal Func<SandboxApi, bool> IsDone { get; init; } = _ => false;
 
+    /// <summary>How many times the sandbox shows its effect, where each time makes something; null where that makes no difference.</summary>
+    internal Func<SandboxApi, int>? CountMade { get; init; }
+
     /// <summary>Whether the client's method answers with nothing.</summary>
     internal bool AnswersNothing { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed record Operation(string Name, string Request, string? LookBack =
         string[] segments = request.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return request.Method + " " + (segments.Length == 1 ? segments[0] : segments.Length == 2 ? "org" : segments[2]);
     }
+
+    /// <summary>How many times the sandbox shows its effect.</summary>
+    internal int Count(SandboxApi api) => CountMade?.Invoke(api) ?? (IsDone(api) ? 1 : 0);
 
     /// <summary>Whether the server carried out a change, whatever became of the answer.</summary>
     internal static bool IsCarriedOut(RecordedRequest request) => request.Outcome is 200 or 201;

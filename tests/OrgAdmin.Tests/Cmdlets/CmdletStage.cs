@@ -20,7 +20,7 @@ public sealed class CmdletStage : IAsyncLifetime
     {
         Server = await LoopbackServer.StartAsync();
         Session = ModuleSession.ConnectedTo(Server);
-        string connect = $"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{Server.BaseUri}' -MaxRetry 0 -PassThru";
+        string connect = $"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{Server.BaseUri}' -MaxRetry 0 -SettleSec 0 -PassThru";
 
         // Connect-Org makes its connection the current one: the plain one comes last.
         Session.Run($$"""

@@ -45,6 +45,12 @@ public class ErrorTests(CmdletStage stage) : CmdletTests(stage)
     [MemberData(nameof(Statuses))]
     public void A_write_that_is_refused_emits_nothing_and_is_sent_once(int status, string errorId, ErrorCategory category)
     {
+        if (status >= 500)
+        {
+            // That is no refusal: it may have been carried out.
+            (errorId, category) = ("OrgApi.OutcomeUnknown", ErrorCategory.WriteError);
+        }
+
         Server.Faults.Add(Fault.Error(status, "SomeType", "the reason").On("POST").Always());
         ScriptResult result = RunFailing($"New-OrgInvite {Pumps} -Email a@example.com -Role View", errorId);
 

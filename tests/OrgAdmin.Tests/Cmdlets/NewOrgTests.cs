@@ -130,7 +130,7 @@ public class NewOrgTests(CmdletStage stage) : CmdletTests(stage)
     {
         Api.AddOrganization(Api.FindOrganization(Labs)! with { Id = "", Name = "Twin" });
         Server.Faults.Add(Fault.DropBefore().On("POST"));
-        RunFailing("New-Org Twin -Connection $plain", "OrgApi.ConnectionFailed");
+        RunFailing("New-Org Twin -Connection $plain", "OrgApi.OutcomeUnknown");
         Assert.Single(Api.Organizations, org => org.Name == "Twin");
     }
 
@@ -139,7 +139,7 @@ public class NewOrgTests(CmdletStage stage) : CmdletTests(stage)
     {
         Server.Faults.Add(Fault.DropBefore().On("POST").For(_ => Server.Log.Writes.Count == 2));
         ScriptResult result = RunFailing(
-            "[pscustomobject]@{Name='Twin'}, [pscustomobject]@{Name='Twin'} | New-Org -Connection $plain", "OrgApi.ConnectionFailed");
+            "[pscustomobject]@{Name='Twin'}, [pscustomobject]@{Name='Twin'} | New-Org -Connection $plain", "OrgApi.OutcomeUnknown");
         Assert.Equal("Twin", Assert.Single(result.Objects<Org>()).Name);
         Assert.Single(Api.Organizations, org => org.Name == "Twin");
     }

@@ -1,8 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Text;
+using System.Threading.Tasks;
 using OrgAdmin.Core.Http.Redaction;
 using OrgAdmin.Core.Http.Retry;
 using OrgAdmin.Core.Operations;
@@ -31,6 +37,32 @@ internal sealed class ApiFailures
     }
 
     private string Host => _options.BaseUri.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>
+    /// Tells samples of all failures apart, so that whatever this needs is loaded while that still goes: without handles to load it with, an
+    /// answer that broke off could not be told from a request that was never sent.
+    /// </summary>
+    internal void Prepare()
+    {
+        var body = new ArraySegment<byte>(Encoding.UTF8.GetBytes("""{"type":"","message":"","validationErrors":[{"type":""}]}"""));
+        using var answer = new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new ByteArrayContent(body.Array!) };
+        answer.Headers.TryAddWithoutValidation("Retry-After", "1");
+        OrgApiException failure = OfAnswer(answer, body);
+        OfAnswer(answer, new ArraySegment<byte>(body.Array!, 0, 1));
+        OfUnreadableAnswer(HttpStatusCode.OK, new ContraryAnswerException());
+        OfTimeout(TimeSpan.Zero, new TaskCanceledException());
+        OfUnforeseen(failure);
+        foreach (Exception cause in new Exception[]
+        {
+            new HttpRequestException(string.Empty, new IOException(string.Empty, new SocketException())),
+            new AuthenticationException(),
+            new WebException(),
+            new InvalidDataException(),
+        })
+        {
+            OfTransport(cause);
+        }
+    }
 
     internal OrgApiException OfAnswer(HttpResponseMessage response, ArraySegment<byte> body)
     {
@@ -73,8 +105,16 @@ internal sealed class ApiFailures
     internal OrgApiException OfTimeout(TimeSpan longest, Exception cause) => Create(
         OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, Math.Round(longest.TotalSeconds, 1)), RetryClass.Unclear, cause);
 
-    internal OrgApiException OfUnreadableAnswer(Exception cause) =>
-        Create(OrgErrorKind.InvalidResponse, Messages.UnreadableAnswer.With(_operation.Id), RetryClass.Unclear, cause);
+    /// <summary>A success whose body is not what the operation answers. 202 says that the change is yet to come.</summary>
+    internal OrgApiException OfUnreadableAnswer(HttpStatusCode status, Exception cause) => Create(
+        OrgErrorKind.InvalidResponse,
+        (cause is ContraryAnswerException ? Messages.AnsweredContrary : Messages.UnreadableAnswer).With(_operation.Id),
+        status == HttpStatusCode.Accepted && _operation.Method != HttpMethod.Get ? RetryClass.NotAgain : RetryClass.Unclear,
+        cause);
+
+    /// <summary>A failure that nobody has thought of, after the request was sent.</summary>
+    internal OrgApiException OfUnforeseen(Exception cause) => Create(
+        OrgErrorKind.ConnectionFailed, Messages.FailedUnexpectedly.With(_operation.Id, Innermost(cause)), RetryClass.NotAgain, cause);
 
     internal OrgApiException OfTransport(Exception cause)
     {
@@ -138,8 +178,12 @@ internal sealed class ApiFailures
     private static RetryClass RetryClassOf(int status) => status switch
     {
         429 => RetryClass.Throttled,
-        502 or 503 or 504 => RetryClass.Busy,
-        _ => RetryClass.Final,
+
+        // Whoever answered so gave up waiting: for the request, or for the client.
+        408 or 499 => RetryClass.Unclear,
+        >= 400 and < 500 => RetryClass.Final,
+        >= 502 and < 600 => RetryClass.Busy,
+        _ => RetryClass.NotAgain,
     };
 
     private string? Clean(string? text) => text is null ? null

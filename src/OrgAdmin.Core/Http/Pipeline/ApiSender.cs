@@ -40,6 +40,8 @@ internal sealed class ApiSender : IDisposable
 
     public void Dispose() => _clients.Dispose();
 
+    internal ApiFailures FailuresOf(ApiRequest request, int attempt) => new(request.Operation, attempt, _options, _secrets);
+
     internal async Task<T> SendAsync<T>(
         ApiRequest request,
         OrgCall call,
@@ -48,10 +50,11 @@ internal sealed class ApiSender : IDisposable
         Func<ArraySegment<byte>, T> read,
         CancellationToken cancellationToken)
     {
-        ApiFailures failures = new(request.Operation, attempt, _options, _secrets);
+        ApiFailures failures = FailuresOf(request, attempt);
         var context = new RequestContext(request.Operation, request.Path, call, attempt);
         using CancellationTokenSource limit = _options.Time.CreateTimeout(longest);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        HttpStatusCode status = default;
         try
         {
             using HttpRequestMessage message = CreateMessage(request, context);
@@ -61,6 +64,7 @@ internal sealed class ApiSender : IDisposable
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             using AnswerBody answer = await BodyReader.ReadAsync(response, timeout.Token).ConfigureAwait(false);
             ArraySegment<byte> body = answer.Bytes;
+            status = response.StatusCode;
             if (call.Diagnostics is not null)
             {
                 DebugText.Tell(response, body, context, new RedactedDiagnostics(call.Diagnostics, _secrets));
@@ -79,7 +83,7 @@ internal sealed class ApiSender : IDisposable
         }
         catch (JsonException e)
         {
-            throw failures.OfUnreadableAnswer(e);
+            throw failures.OfUnreadableAnswer(status, e);
         }
         catch (Exception e) when (e is not (OperationCanceledException or OrgApiException))
         {

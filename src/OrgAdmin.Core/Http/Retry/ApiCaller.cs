@@ -8,8 +8,7 @@ using OrgAdmin.Core.Http.Redaction;
 namespace OrgAdmin.Core.Http.Retry;
 
 /// <summary>
-/// Sends requests again where that is safe. A read is repeated. A change is repeated only when it surely was not carried out: because it
-/// was not sent, because the API turned it away, or because the API shows that its effect is missing.
+/// Sends requests again where that is safe. A read is repeated; of a change, <see cref="ChangeRun{T}"/> says when.
 /// </summary>
 internal sealed class ApiCaller : IDisposable
 {
@@ -17,6 +16,7 @@ internal sealed class ApiCaller : IDisposable
 
     private readonly OrgClientOptions _options;
     private readonly ApiSender _sender;
+    private bool _isPrepared;
 
     internal ApiCaller(OrgClientOptions options, Secrets secrets)
     {
@@ -36,95 +36,25 @@ internal sealed class ApiCaller : IDisposable
             {
                 return await AttemptAsync(request, call, policy, attempt, read, cancellationToken).ConfigureAwait(false);
             }
-            catch (OrgApiException e) when (e.RetryClass != RetryClass.Final)
+            catch (OrgApiException e) when (e.RetryClass is not (RetryClass.Final or RetryClass.NotAgain))
             {
                 await WaitOrFailAsync(policy, e, call, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    internal async Task<T?> ChangeAsync<T>(Change<T> change, OrgCall call, CancellationToken cancellationToken)
+    internal Task<T?> ChangeAsync<T>(Change<T> change, OrgCall call, CancellationToken cancellationToken)
     {
         var policy = new RetryPolicy(_options, call);
-        bool mayBeDone = false;
-        for (int attempt = 1; ; attempt++)
-        {
-            OrgApiException failure;
-            try
-            {
-                return await AttemptAsync(change.Request, call, policy, attempt, change.Read, cancellationToken).ConfigureAwait(false);
-            }
-            catch (OrgApiException e)
-            {
-                failure = e;
-            }
-
-            if (mayBeDone && failure.Kind == OrgErrorKind.NotFound && change.Request.Operation.Method == HttpMethod.Delete)
-            {
-                // An earlier sending of it was carried out after all: what is to be gone is gone.
-                call.Diagnostics?.Verbose(Messages.FoundGone.With(change.Request.Operation.Id));
-                return default;
-            }
-
-            mayBeDone |= failure.RetryClass is RetryClass.Busy or RetryClass.Unclear;
-            call.MayHaveChanged = mayBeDone;
-            if (!mayBeDone || change.ReadBack is null)
-            {
-                if (failure.RetryClass is not (RetryClass.NotSent or RetryClass.Throttled))
-                {
-                    throw failure;
-                }
-
-                await WaitOrFailAsync(policy, failure, call, cancellationToken).ConfigureAwait(false);
-                continue;
-            }
-
-            TimeSpan? wait = failure.RetryClass == RetryClass.Final ? null : policy.Next(failure);
-            if (wait is not null)
-            {
-                await WaitAsync(Messages.LookingBack, wait.Value, failure, call, cancellationToken).ConfigureAwait(false);
-            }
-
-            (ReadBackState state, T? value) = await ReadBackAsync(
-                change, failure, mayRepeat: wait is not null, call.PartOf(policy.Began), cancellationToken).ConfigureAwait(false);
-            if (state == ReadBackState.Done)
-            {
-                call.Diagnostics?.Verbose(Messages.FoundDone.With(change.Request.Operation.Id));
-                return value;
-            }
-
-            if (wait is null)
-            {
-                if (failure.RetryClass == RetryClass.Final)
-                {
-                    throw failure;
-                }
-
-                OrgApiException last = policy.Exhausted(failure);
-                throw last.WithMessage(last.Kind, Messages.NotCarriedOut.With(last.Message.TrimEnd('.')), last.InnerException);
-            }
-        }
+        PrepareForFailures(change.Request);
+        return new ChangeRun<T>(this, change, call, policy, cancellationToken).RunAsync();
     }
 
-    private static async Task<(ReadBackState State, T? Value)> ReadBackAsync<T>(
-        Change<T> change, OrgApiException failure, bool mayRepeat, OrgCall call, CancellationToken cancellationToken)
-    {
-        (ReadBackState State, T? Value) found;
-        try
-        {
-            found = await change.ReadBack!(call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OrgApiException)
-        {
-            found = (ReadBackState.Unknown, default);
-        }
+    /// <summary>The failure of a request that was sent and broke off in a way that nobody has thought of.</summary>
+    internal OrgApiException Unforeseen(ApiRequest request, int attempt, Exception cause) =>
+        _sender.FailuresOf(request, attempt).OfUnforeseen(cause);
 
-        bool tells = found.State != ReadBackState.Unknown && (found.State != ReadBackState.Hidden || mayRepeat);
-        return tells ? found : throw failure.WithMessage(
-            OrgErrorKind.OutcomeUnknown, Messages.OutcomeUnknown.With(change.What, failure.Message.TrimEnd('.'), change.Check), failure);
-    }
-
-    private async Task<T> AttemptAsync<T>(
+    internal async Task<T> AttemptAsync<T>(
         ApiRequest request,
         OrgCall call,
         RetryPolicy policy,
@@ -156,6 +86,16 @@ internal sealed class ApiCaller : IDisposable
         }
     }
 
+    // Not before the first change: who only reads need not wait for it.
+    private void PrepareForFailures(ApiRequest request)
+    {
+        if (!_isPrepared)
+        {
+            _isPrepared = true;
+            _sender.FailuresOf(request, attempt: 1).Prepare();
+        }
+    }
+
     private Task<T> SendAsync<T>(
         ApiRequest request,
         OrgCall call,
@@ -175,10 +115,13 @@ internal sealed class ApiCaller : IDisposable
         await WaitAsync(Messages.Retrying, wait, failure, call, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task WaitAsync(
-        string sentence, TimeSpan wait, OrgApiException failure, OrgCall call, CancellationToken cancellationToken)
+    internal Task WaitAsync(
+        string sentence, TimeSpan wait, OrgApiException failure, OrgCall call, CancellationToken cancellationToken) =>
+        WaitAsync(sentence, wait, failure.Message.TrimEnd('.'), call, cancellationToken);
+
+    internal async Task WaitAsync(string sentence, TimeSpan wait, string about, OrgCall call, CancellationToken cancellationToken)
     {
-        string notice = sentence.With(failure.Message.TrimEnd('.'), Math.Round(wait.TotalSeconds, 1));
+        string notice = sentence.With(about, Math.Round(wait.TotalSeconds, 1));
         if (wait >= NoticeableWait)
         {
             call.Diagnostics?.Warning(notice);

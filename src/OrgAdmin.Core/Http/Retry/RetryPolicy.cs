@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace OrgAdmin.Core.Http.Retry;
 
@@ -9,6 +10,8 @@ internal sealed class RetryPolicy
 
     // Less would be no attempt at all.
     private static readonly TimeSpan ShortestAttempt = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
 
     private readonly OrgClientOptions _options;
     private readonly int _maxRetry;
@@ -41,8 +44,41 @@ internal sealed class RetryPolicy
     /// <summary>The longest that a single wait may last: half of what all waits of a call may last together.</summary>
     internal TimeSpan LongestWait => TimeSpan.FromTicks(_options.RetryTimeout.Ticks / 2);
 
+    /// <summary>How many requests of the call were sent.</summary>
+    internal int Sent { get; private set; }
+
+    /// <summary>Whether the last looks went on until the server has had the time to settle.</summary>
+    internal bool HasSettled { get; private set; }
+
     /// <summary>A request of the call is sent.</summary>
-    internal void Begin() => _began ??= Time.Elapsed;
+    internal void Begin()
+    {
+        Sent++;
+        _began ??= Time.Elapsed;
+    }
+
+    /// <summary>
+    /// The pauses before each look at what came of a change: none before the first, then growing ones, until the server has had the time to
+    /// settle or the time for the whole call is over.
+    /// </summary>
+    internal IEnumerable<TimeSpan> Looks()
+    {
+        TimeSpan begin = Time.Elapsed;
+        HasSettled = false;
+        yield return TimeSpan.Zero;
+        for (TimeSpan pause = FirstPause; ; pause += pause)
+        {
+            TimeSpan now = Time.Elapsed, toSettle = _options.Settle - (now - begin), toEnd = _options.RetryTimeout - (now - Began);
+            HasSettled = toSettle <= TimeSpan.Zero;
+            if (HasSettled || toEnd <= TimeSpan.Zero)
+            {
+                yield break;
+            }
+
+            TimeSpan most = toSettle < toEnd ? toSettle : toEnd;
+            yield return pause < most ? pause : most;
+        }
+    }
 
     /// <summary>
     /// Takes the next retry, if there is one: how long to wait before it, what the API asked for in full, else a growing time with jitter.

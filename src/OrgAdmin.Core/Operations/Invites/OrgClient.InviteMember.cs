@@ -30,7 +30,9 @@ public sealed partial class OrgClient
         return (await _caller.ChangeAsync(
             new Change<IReadOnlyList<OrgInvite>>(request, InviteReader.Of(orgId))
             {
-                ReadBack = (part, token) => ReadBackAsync(GetInvitesAsync(orgId, part, token), invite.Email, before),
+                IsContrary = invites => FindMade(invite, before, invites).Count == 0,
+                ReadBack = (part, token) => ReadBackAsync(GetInvitesAsync(orgId, part, token), invite, before),
+                FindTwins = (invites, _, _) => Task.FromResult<IReadOnlyList<string>?>(FindTwins(orgId, FindMade(invite, before, invites))),
                 What = Messages.WhetherInvited.With(invite.Email.ForDisplay(), orgId),
                 Check = $"Get-OrgInvite {orgId}",
             },
@@ -38,13 +40,35 @@ public sealed partial class OrgClient
             cancellationToken).ConfigureAwait(false))!;
     }
 
-    // Done when there is an invite to the address that was not there before.
+    /// <summary>
+    /// The invites that came of sending one, the youngest first: those to its address that say the same and were not there before. An invite
+    /// that had expired and is good again has been renewed. One that says something else is somebody else's.
+    /// </summary>
+    /// <param name="sent">What was sent.</param>
+    /// <param name="before">The invites there were.</param>
+    /// <param name="shown">The invites there are.</param>
+    public static IReadOnlyList<OrgInvite> FindMade(
+        OrgInvitePost sent, IReadOnlyList<OrgInvite> before, IReadOnlyList<OrgInvite> shown) => shown
+        .Where(invite => Shown.IsSame(invite.Email, sent.Email) && sent.IsSameAs(invite) && !before.Any(old => IsUnchanged(old, invite)))
+        .OrderByDescending(invite => invite.InviteDate)
+        .ToList();
+
     private static async Task<(ReadBackState State, IReadOnlyList<OrgInvite>? Value)> ReadBackAsync(
-        Task<IReadOnlyList<OrgInvite>> read, string email, IReadOnlyList<OrgInvite> before)
+        Task<IReadOnlyList<OrgInvite>> read, OrgInvitePost sent, IReadOnlyList<OrgInvite> before)
     {
         IReadOnlyList<OrgInvite> invites = await read.ConfigureAwait(false);
-        bool isThere = invites.Any(invite => Shown.IsSame(invite.Email, email)
-            && !before.Any(old => Shown.IsSame(old.InviteId, invite.InviteId)));
-        return (isThere ? ReadBackState.Done : ReadBackState.NotDone, invites);
+        return (FindMade(sent, before, invites).Count > 0 ? ReadBackState.Done
+            : invites.IsWhole() ? ReadBackState.Absent
+            : ReadBackState.Unknown, invites);
     }
+
+    // The youngest is the result.
+    private static IReadOnlyList<string> FindTwins(ResourceId orgId, IReadOnlyList<OrgInvite> made) => made
+        .Skip(1)
+        .Where(invite => ResourceId.IsValid(invite.InviteId))
+        .Select(invite => $"Revoke-OrgInvite {orgId} -InviteId {invite.InviteId}")
+        .ToList();
+
+    private static bool IsUnchanged(OrgInvite old, OrgInvite shown) =>
+        Shown.IsSame(old.InviteId, shown.InviteId) && old.HasExpired != true && old.InviteDate == shown.InviteDate;
 }

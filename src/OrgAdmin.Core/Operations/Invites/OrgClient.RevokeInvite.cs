@@ -22,6 +22,7 @@ public sealed partial class OrgClient
         _caller.ChangeAsync(
             new Change<IReadOnlyList<OrgInvite>>(new ApiRequest(RevokeInvite, orgId).With("inviteId", inviteId), InviteReader.Of(orgId))
             {
+                IsContrary = invites => Lists(invites, inviteId) || !invites.IsWhole(),
                 ReadBack = (part, token) => ReadBackRevokedAsync(GetInvitesAsync(orgId, part, token), inviteId),
                 What = Messages.WhetherRevoked.With(inviteId, orgId),
                 Check = $"Get-OrgInvite {orgId}",
@@ -29,12 +30,13 @@ public sealed partial class OrgClient
             call,
             cancellationToken);
 
-    // Done when the invite is gone.
     private static async Task<(ReadBackState State, IReadOnlyList<OrgInvite>? Value)> ReadBackRevokedAsync(
         Task<IReadOnlyList<OrgInvite>> read, ResourceId inviteId)
     {
         IReadOnlyList<OrgInvite> invites = await read.ConfigureAwait(false);
-        bool isThere = invites.Any(invite => Shown.IsSame(invite.InviteId, inviteId.ToString()));
-        return (isThere ? ReadBackState.NotDone : ReadBackState.Done, invites);
+        return (Lists(invites, inviteId) ? ReadBackState.Absent : invites.IsWhole() ? ReadBackState.Done : ReadBackState.Unknown, invites);
     }
+
+    private static bool Lists(IReadOnlyList<OrgInvite> invites, ResourceId inviteId) =>
+        invites.Any(invite => Shown.IsSame(invite.InviteId, inviteId.ToString()));
 }

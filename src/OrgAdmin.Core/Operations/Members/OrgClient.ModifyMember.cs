@@ -24,6 +24,7 @@ public sealed partial class OrgClient
         return (await _caller.ChangeAsync(
             new Change<Org>(request, OrgReader.About(orgId))
             {
+                IsContrary = org => Look(change, org) == ReadBackState.Absent || !org.Members.IsWhole(),
                 ReadBack = (part, token) => ReadBackAsync(GetOrgAsync(orgId, null, part, token), change),
                 What = Messages.WhetherMemberChanged.With(change.UserId, orgId),
                 Check = $"Get-OrgMember {orgId} -UserId {change.UserId}",
@@ -32,20 +33,25 @@ public sealed partial class OrgClient
             cancellationToken).ConfigureAwait(false))!;
     }
 
-    // Done when the member has the roles that were sent. A reply without members shows nothing.
     private static async Task<(ReadBackState State, Org? Value)> ReadBackAsync(Task<Org> read, OrgMemberPatch sent)
     {
         Org org = await read.ConfigureAwait(false);
-        if (org.Members.Count == 0)
+        return (Look(sent, org), org);
+    }
+
+    // Of who is not among the members shown, a list that is not whole tells nothing.
+    private static ReadBackState Look(OrgMemberPatch sent, Org org)
+    {
+        OrgMember? member = org.Members.FirstOrDefault(one => Shown.IsSame(one.UserId, sent.UserId));
+        if (member is null)
         {
-            return (ReadBackState.Unknown, org);
+            return Shown.HasAllMembers(org) ? ReadBackState.Absent : ReadBackState.Unknown;
         }
 
-        OrgMember? member = org.Members.FirstOrDefault(one => Shown.IsSame(one.UserId, sent.UserId));
-        bool shows = member is not null
-            && Shown.Is(sent.Role, member.Role)
+        return Shown.Is(sent.Role, member.Role)
             && RoleEntry.AreSame(sent.ApplicationRoles, member.ApplicationRoles)
-            && RoleEntry.AreSame(sent.DashboardRoles, member.DashboardRoles);
-        return (shows ? ReadBackState.Done : ReadBackState.NotDone, org);
+            && RoleEntry.AreSame(sent.DashboardRoles, member.DashboardRoles)
+                ? ReadBackState.Done
+                : ReadBackState.Absent;
     }
 }

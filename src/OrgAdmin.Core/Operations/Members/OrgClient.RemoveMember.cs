@@ -25,6 +25,7 @@ public sealed partial class OrgClient
         _caller.ChangeAsync(
             new Change<Org>(new ApiRequest(RemoveMember, orgId).With("userId", userId), OrgReader.About(orgId))
             {
+                IsContrary = org => Lists(org, userId) || !org.Members.IsWhole(),
                 ReadBack = (part, token) => ReadBackRemovedAsync(GetOrgAsync(orgId, null, part, token), userId),
                 What = Messages.WhetherMemberRemoved.With(userId, orgId),
                 Check = $"Get-OrgMember {orgId} -UserId {userId}",
@@ -46,12 +47,8 @@ public sealed partial class OrgClient
             return (ReadBackState.Hidden, null);
         }
 
-        if (org.Members.Count == 0)
-        {
-            return (ReadBackState.Unknown, org);
-        }
-
-        bool isThere = org.Members.Any(one => Shown.IsSame(one.UserId, userId.ToString()));
-        return (isThere ? ReadBackState.NotDone : ReadBackState.Done, org);
+        return (Lists(org, userId) ? ReadBackState.Absent : Shown.HasAllMembers(org) ? ReadBackState.Done : ReadBackState.Unknown, org);
     }
+
+    private static bool Lists(Org org, ResourceId userId) => org.Members.Any(one => Shown.IsSame(one.UserId, userId.ToString()));
 }

@@ -20,10 +20,13 @@ public sealed class RoleEntry
     /// <summary>collaborate, view or none.</summary>
     public string Role { get; }
 
-    /// <summary>Whether a list to send says the same as what the API shows; none to send changes nothing.</summary>
+    /// <summary>
+    /// Whether a list to send says the same as what the API shows, which is known only of a list that could be read whole; none to send changes
+    /// nothing.
+    /// </summary>
     public static bool AreSame(IReadOnlyList<RoleEntry>? sent, IReadOnlyList<OrgResourceRole> shown) => sent is null
-        || new HashSet<string>(sent.Select(entry => Key(entry.ResourceId, entry.Role)))
-            .SetEquals(shown.Select(role => Key(role.ResourceId, role.Role)));
+        || (shown.IsWhole() && new HashSet<string>(sent.Select(entry => Key(entry.ResourceId, entry.Role)))
+            .SetEquals(shown.Select(role => Key(role.ResourceId, role.Role))));
 
     private static string Key(string? resourceId, string? role) => $"{resourceId}={role}".ToLowerInvariant();
 }

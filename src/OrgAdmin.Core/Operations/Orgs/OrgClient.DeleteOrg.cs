@@ -30,7 +30,7 @@ public sealed partial class OrgClient
         try
         {
             await read.ConfigureAwait(false);
-            return (ReadBackState.NotDone, false);
+            return (ReadBackState.Absent, false);
         }
         catch (OrgApiException e) when (e.Kind == OrgErrorKind.NotFound)
         {

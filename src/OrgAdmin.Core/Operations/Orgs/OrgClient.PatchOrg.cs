@@ -24,6 +24,7 @@ public sealed partial class OrgClient
         return (await _caller.ChangeAsync(
             new Change<Org>(request, OrgReader.About(orgId))
             {
+                IsContrary = org => !ShowsAllOf(change, org),
                 ReadBack = (part, token) => ReadBackAsync(GetOrgAsync(orgId, null, part, token), change),
                 What = Messages.WhetherOrgChanged.With(orgId),
                 Check = $"Get-Org {orgId}",
@@ -32,13 +33,15 @@ public sealed partial class OrgClient
             cancellationToken).ConfigureAwait(false))!;
     }
 
-    // Done when the organization shows every field that was sent. A card token is never shown, so with one a match proves nothing.
+    // A card token is never shown, so with one a match proves nothing.
     private static async Task<(ReadBackState State, Org? Value)> ReadBackAsync(Task<Org> read, OrgPatch sent)
     {
         Org org = await read.ConfigureAwait(false);
-        bool shows = Shown.Is(sent.Name, org.Name) && Shown.Is(sent.Description, org.Description) && Shown.Is(sent.PlanId, org.PlanId)
-            && Shown.Is(sent.BillingEmail, org.BillingEmail) && Shown.Is(sent.IconColor, org.IconColor)
-            && Shown.Is(sent.MfaMode, org.MfaMode);
-        return (!shows ? ReadBackState.NotDone : sent.CardToken is null ? ReadBackState.Done : ReadBackState.Unknown, org);
+        return (!ShowsAllOf(sent, org) ? ReadBackState.Absent : sent.CardToken is null ? ReadBackState.Done : ReadBackState.Unknown, org);
     }
+
+    private static bool ShowsAllOf(OrgPatch sent, Org org) =>
+        Shown.Is(sent.Name, org.Name) && Shown.Is(sent.Description, org.Description) && Shown.Is(sent.IconColor, org.IconColor)
+        && Shown.Is(sent.MfaMode, org.MfaMode) && Shown.Is(sent.PlanId, org.PlanId)
+        && (sent.BillingEmail is null || Shown.IsSame(sent.BillingEmail, org.BillingEmail ?? string.Empty));
 }

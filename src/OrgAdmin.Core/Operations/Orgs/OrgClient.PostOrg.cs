@@ -32,7 +32,9 @@ public sealed partial class OrgClient
         return (await _caller.ChangeAsync(
             new Change<Org>(request, OrgReader.New)
             {
-                ReadBack = (part, token) => ReadBackAsync(ListAllOrgs(part), org.Name, before, token),
+                IsContrary = made => before.Contains(made.OrgId!) || !Shown.IsSame(made.Name?.Trim(), org.Name.Trim()),
+                ReadBack = (part, token) => ReadBackAsync(ListAllOrgs(part), org, before, token),
+                FindTwins = (made, part, token) => FindTwinsAsync(ListAllOrgs(part), org, before, made, token),
                 What = Messages.WhetherOrgCreated.With(org.Name.InQuotes()),
                 Check = "Get-Org -SortBy CreationDate -Descending -First 5",
             },
@@ -40,23 +42,43 @@ public sealed partial class OrgClient
             cancellationToken).ConfigureAwait(false))!;
     }
 
-    // Done when there is one organization of the name that was not there before. Several may be those of others, and one without an id cannot
-    // be told from those there were.
+    // Done when one organization of the name was not there before and says what was sent. One of the name that says something else, or has no
+    // id, may be that of others, and several may be too.
     private static async Task<(ReadBackState State, Org? Value)> ReadBackAsync(
-        Pager<Org> orgs, string name, ISet<string> before, CancellationToken cancellationToken)
+        Pager<Org> orgs, OrgPost sent, ISet<string> before, CancellationToken cancellationToken)
     {
-        var made = new List<Org>();
+        List<Org> named = await FindNewAsync(orgs, sent, before, cancellationToken).ConfigureAwait(false);
+        List<Org> made = named.FindAll(org => org.OrgId is not null && Says(sent, org));
+        return made.Count == 1 ? (ReadBackState.Done, made[0])
+            : (named.Count == 0 && orgs.IsWhole ? ReadBackState.Absent : ReadBackState.Unknown, null);
+    }
+
+    private static async Task<IReadOnlyList<string>?> FindTwinsAsync(
+        Pager<Org> orgs, OrgPost sent, ISet<string> before, Org made, CancellationToken cancellationToken)
+    {
+        List<Org> named = await FindNewAsync(orgs, sent, before, cancellationToken).ConfigureAwait(false);
+        return !orgs.IsWhole ? null : named
+            .Where(org => ResourceId.IsValid(org.OrgId) && !Shown.IsSame(org.OrgId, made.OrgId) && Says(sent, org))
+            .Select(org => $"Remove-Org {org.OrgId}")
+            .ToList();
+    }
+
+    private static async Task<List<Org>> FindNewAsync(
+        Pager<Org> orgs, OrgPost sent, ISet<string> before, CancellationToken cancellationToken)
+    {
+        var named = new List<Org>();
         while (await orgs.NextAsync(cancellationToken).ConfigureAwait(false) is { } part)
         {
-            made.AddRange(part.Where(org =>
-                Shown.IsSame(org.Name?.Trim(), name.Trim()) && !before.Contains(org.OrgId ?? string.Empty)));
+            named.AddRange(part.Where(org =>
+                Shown.IsSame(org.Name?.Trim(), sent.Name.Trim()) && !before.Contains(org.OrgId ?? string.Empty)));
         }
 
-        return made.Count switch
-        {
-            0 => (orgs.IsWhole ? ReadBackState.NotDone : ReadBackState.Unknown, null),
-            1 when made[0].OrgId is not null => (ReadBackState.Done, made[0]),
-            _ => (ReadBackState.Unknown, null),
-        };
+        return named;
     }
+
+    // The API may give another plan than the one that was asked for.
+    private static bool Says(OrgPost sent, Org org) =>
+        !Shown.IsOther(sent.Description, org.Description) && !Shown.IsOther(sent.MfaMode, org.MfaMode)
+        && !Shown.IsOther(sent.IconColor, org.IconColor)
+        && (sent.BillingEmail is null || org.BillingEmail is null || Shown.IsSame(sent.BillingEmail, org.BillingEmail));
 }

@@ -134,8 +134,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     public int TimeoutSec { get; set; } = ConnectionSettings.DefaultTimeoutSec;
 
     /// <summary>
-    /// <para type="description">How often a request may be sent again, from 0 to 100, where that is safe: a change is repeated only when it
-    /// certainly was not carried out.</para>
+    /// <para type="description">How often a request may be sent again, from 0 to 100, where that is safe: a change of which no clear answer
+    /// came is repeated only when the API does not show its effect, and an invite or a new organization once at most.</para>
     /// </summary>
     [Parameter]
     public int MaxRetry { get; set; } = ConnectionSettings.DefaultMaxRetry;
@@ -147,6 +147,14 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     /// </summary>
     [Parameter]
     public int RetryTimeoutSec { get; set; } = ConnectionSettings.DefaultRetryTimeoutSec;
+
+    /// <summary>
+    /// <para type="description">How long the effect of a change may take to show, in seconds, from 0 to 86400. When no clear answer comes, the
+    /// effect is looked for at once and then again with growing pauses for this long; only then does it count as missing. It counts against
+    /// -RetryTimeoutSec. Give more where the API answers slowly.</para>
+    /// </summary>
+    [Parameter]
+    public int SettleSec { get; set; } = ConnectionSettings.DefaultSettleSec;
 
     /// <summary>
     /// <para type="description">The range of API versions to ask for. The default is the one this module was made for.</para>
@@ -186,7 +194,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     // Anything that the environment does not say: a child runspace that goes by the environment alone would not have it.
     private bool AsksForMore =>
         IsBound(nameof(Uri)) || IsBound(nameof(OrgId)) || ReadOnly || IsBound(nameof(TimeoutSec)) || IsBound(nameof(MaxRetry))
-        || IsBound(nameof(RetryTimeoutSec)) || IsBound(nameof(AcceptVersion));
+        || IsBound(nameof(RetryTimeoutSec)) || IsBound(nameof(SettleSec)) || IsBound(nameof(AcceptVersion));
 
     private protected override string RemoveSecrets(string text) => OrgClient.RemoveSecrets(
         text,
@@ -203,7 +211,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         TimeoutSec = InRange(TimeoutSec, "-TimeoutSec", 1, LongestTimeoutSec),
         MaxRetry = InRange(MaxRetry, "-MaxRetry", 0, MostRetries),
         RetryTimeoutSec = InRange(RetryTimeoutSec, "-RetryTimeoutSec", 1, LongestTimeoutSec),
-        AcceptVersion = IsBound(nameof(AcceptVersion)) ? CheckVersion() : ConnectionSettings.DefaultAcceptVersion,
+        SettleSec = InRange(SettleSec, "-SettleSec", 0, LongestTimeoutSec),
+        AcceptVersion = IsBound(nameof(AcceptVersion)) ? ConnectionSettings.CheckVersion(AcceptVersion) : ConnectionSettings.DefaultAcceptVersion,
     };
 
     private OrgConnection Connect(ConnectionSettings settings) => ParameterSetName switch
@@ -281,18 +290,4 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     private Uri ParseUri() => System.Uri.TryCreate(Uri, UriKind.Absolute, out Uri? uri)
         ? uri
         : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.UriNotAbsolute.With("-Uri"));
-
-    private string CheckVersion()
-    {
-        string version = Validate.FilledText(AcceptVersion, "-AcceptVersion", Validate.VersionLength);
-        foreach (char c in version)
-        {
-            if (c is < ' ' or > '~')
-            {
-                throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.VersionMalformed);
-            }
-        }
-
-        return version;
-    }
 }

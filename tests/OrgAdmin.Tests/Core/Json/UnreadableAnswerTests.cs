@@ -180,17 +180,19 @@ public class UnreadableAnswerTests
         await using CoreSession session = await CoreSession.StartAsync();
         session.Answers(DocumentedOrg.Reply(), contentType: "text/plain; charset=latin1");
 
-        Assert.Equal(DocumentedOrg.Id, (await session.PatchOrgAsync()).OrgId);
+        Assert.Equal(DocumentedOrg.Id, (await session.GetOrgAsync()).OrgId);
     }
 
     private static async Task AssertInvalidAsync(CoreSession session, Func<Task> send, string operation)
     {
-        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(send);
+        OrgApiException told = await Assert.ThrowsAsync<OrgApiException>(send);
+        OperationCall sent = OperationCatalog.Call(operation);
+        Assert.Equal(sent.IsWrite, told.Kind == OrgErrorKind.OutcomeUnknown);
+        OrgApiException failure = CoreSession.CauseOf(told);
         Assert.Equal(OrgErrorKind.InvalidResponse, failure.Kind);
         Assert.Equal("OrgApi.InvalidResponse", failure.ErrorId);
         Assert.Equal(operation, failure.Operation);
         Assert.Contains(operation, failure.Message);
-        string method = OperationCatalog.Call(operation).Method;
-        Assert.Single(session.Requests, request => request.Method == method);
+        Assert.Single(session.Requests, request => request.Method == sent.Method);
     }
 }

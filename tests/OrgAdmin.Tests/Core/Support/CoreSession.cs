@@ -14,7 +14,7 @@ namespace OrgAdmin.Tests.Core.Support;
 
 /// <summary>
 /// A client and the server it talks to, on which the documented organization lives. A request is not repeated, so that what is on the record
-/// is what one call sends; a change of which no clear answer came is still looked back at.
+/// is what one call sends; a change of which no clear answer came is still looked back at, once.
 /// </summary>
 internal sealed class CoreSession : IAsyncDisposable
 {
@@ -44,10 +44,15 @@ internal sealed class CoreSession : IAsyncDisposable
             Token = DocumentedOrg.Token,
             UserAgent = "OrgAdmin/1.2.3 (Test)",
             MaxRetry = 0,
+            Settle = TimeSpan.Zero,
         };
         configure?.Invoke(options);
         return new CoreSession(server, new OrgClient(options));
     }
+
+    /// <summary>What lies behind a change whose outcome is unknown: the failure that left it so. Else the failure itself.</summary>
+    internal static OrgApiException CauseOf(OrgApiException failure) =>
+        failure.Kind == OrgErrorKind.OutcomeUnknown ? Assert.IsType<OrgApiException>(failure.InnerException) : failure;
 
     /// <summary>Has the next request answered with a body, whatever is asked.</summary>
     internal CoreSession Answers(string body, int status = 200, string contentType = "application/json")

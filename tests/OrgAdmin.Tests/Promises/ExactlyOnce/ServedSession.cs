@@ -6,31 +6,49 @@ using OrgAdmin.TestServer;
 
 namespace OrgAdmin.Tests.Promises.ExactlyOnce;
 
-/// <summary>A session and the server that it alone works with, made ready for one run after the other.</summary>
+/// <summary>A server and a session that work with each other alone and by one clock, made ready for one run after the other.</summary>
 internal sealed class ServedSession : IAsyncDisposable
 {
-    private readonly ModuleSession _session = new();
+    private readonly VirtualClock _clock;
+    private readonly Lazy<ModuleSession> _session = new(() => new ModuleSession());
 
-    private ServedSession(LoopbackServer server) => Server = server;
+    private ServedSession(LoopbackServer server, VirtualClock clock)
+    {
+        Server = server;
+        _clock = clock;
+    }
 
     internal LoopbackServer Server { get; }
 
-    internal static async Task<ServedSession> StartAsync() => new(await LoopbackServer.StartAsync());
+    internal static async Task<ServedSession> StartAsync()
+    {
+        var clock = new VirtualClock();
+        return new ServedSession(await LoopbackServer.StartAsync(clock: clock), clock);
+    }
 
     /// <summary>Runs a script while all that happens which a scenario says.</summary>
     internal ScriptResult Run(string script, Scenario scenario)
     {
+        _session.Value.Use(Prepare(scenario));
+        return _session.Value.Run(script);
+    }
+
+    /// <summary>Options for a client to which all that happens which a scenario says.</summary>
+    internal OrgClientOptions Prepare(Scenario scenario)
+    {
         Server.Reset();
-        scenario.Prepare(Server);
-        OrgClientOptions options = Clients.OptionsFor(Server);
-        options.MaxRetry = scenario.MaxRetry;
-        _session.Use(options);
-        return _session.Run(script);
+        OrgClientOptions options = Clients.OptionsFor(Server, new VirtualTime(clock: _clock));
+        scenario.Prepare(Server, options);
+        return options;
     }
 
     public ValueTask DisposeAsync()
     {
-        _session.Dispose();
+        if (_session.IsValueCreated)
+        {
+            _session.Value.Dispose();
+        }
+
         return Server.DisposeAsync();
     }
 }

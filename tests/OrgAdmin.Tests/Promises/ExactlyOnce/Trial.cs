@@ -12,11 +12,14 @@ namespace OrgAdmin.Tests.Promises.ExactlyOnce;
 /// <summary>A server, virtual time and options, for one call of one operation and what is to be seen of it.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
-    private Trial(LoopbackServer server, double jitter)
+    private Trial(LoopbackServer server, VirtualTime time)
     {
         Server = server;
-        Time = new VirtualTime(jitter);
+        Time = time;
         Options = Clients.OptionsFor(server, Time);
+
+        // One look shows what came of a change; SettlingTests has those that go on.
+        Options.Settle = TimeSpan.Zero;
     }
 
     internal LoopbackServer Server { get; }
@@ -30,7 +33,16 @@ internal sealed class Trial : IAsyncDisposable
     /// <summary>The requests that arrived, as <see cref="Operation.RouteOf"/> tells them.</summary>
     internal IEnumerable<string> Requests => Server.Log.Requests.Select(Operation.RouteOf);
 
-    internal static async Task<Trial> StartAsync(double jitter = 0.5) => new(await LoopbackServer.StartAsync(), jitter);
+    internal static async Task<Trial> StartAsync(double jitter = 0.5) => new(await LoopbackServer.StartAsync(), new VirtualTime(jitter));
+
+    /// <summary>One in which client and server go by the same clock, and the client looks until the server has settled.</summary>
+    internal static async Task<Trial> StartSettlingAsync(int settle = 5)
+    {
+        var clock = new VirtualClock();
+        var trial = new Trial(await LoopbackServer.StartAsync(clock: clock), new VirtualTime(clock: clock));
+        trial.Options.Settle = TimeSpan.FromSeconds(settle);
+        return trial;
+    }
 
     /// <summary>Meets the next requests of the kind that a route names with these faults, in order.</summary>
     internal Trial On(string route, params Fault[] faults)

@@ -139,6 +139,7 @@ public class HostileReplyTests(ITestOutputHelper output)
     {
         Token = SandboxApi.DefaultToken,
         MaxRetry = 0,
+        Settle = TimeSpan.Zero,
         Time = new VirtualTime(),
         Transport = () => new ScriptedTransport(answer),
     });

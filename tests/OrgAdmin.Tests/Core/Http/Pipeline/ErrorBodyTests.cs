@@ -93,8 +93,8 @@ public class ErrorBodyTests
         session.Server.Faults.Add(Fault.Status(500, Encoding.Latin1.GetString(bytes)));
         session.Answers("""{"type":"A\u001b[31mB","message":"line\nbreak \u202e \u0007"}""", 400);
 
-        OrgApiException binary = await Assert.ThrowsAsync<OrgApiException>(() => session.PatchOrgAsync());
-        OrgApiException escapes = await Assert.ThrowsAsync<OrgApiException>(() => session.PatchOrgAsync());
+        OrgApiException binary = await Assert.ThrowsAsync<OrgApiException>(session.GetOrgAsync);
+        OrgApiException escapes = await Assert.ThrowsAsync<OrgApiException>(session.GetOrgAsync);
 
         Assert.Equal(OrgErrorKind.ServerError, binary.Kind);
         Assert.DoesNotContain(binary.Message, char.IsControl);
@@ -109,7 +109,7 @@ public class ErrorBodyTests
         await using CoreSession session = await CoreSession.StartAsync();
         session.Answers(new string('x', 1_000_000), 500, "text/plain");
 
-        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => session.PatchOrgAsync());
+        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(session.GetOrgAsync);
 
         Assert.InRange(failure.Message.Length, 100, 300);
         Assert.Equal(500, failure.ServerMessage!.Length);

@@ -60,12 +60,15 @@ public class RetryTableTests
         Ending ending = await trial.RunAsync(operation);
 
         bool isWrite = operation.LookBack is not null;
-        (string requests, string end, double[] waits) = isWrite ? row.OfWrite : row.OfRead;
-        Assert.Equal(end, ending.Name);
+        RetryRow.Expected expected = !isWrite ? row.OfRead : operation.Request.StartsWith("POST", StringComparison.Ordinal) ? row.OfPost : row.OfWrite;
+
+        // Which organizations there are only their list shows: behind a second POST it is searched for what the first may have made.
+        string requests = operation.Name == "orgs.post" && expected.Requests.EndsWith("BR", StringComparison.Ordinal) ? expected.Requests + "B" : expected.Requests;
+        Assert.Equal(expected.End, ending.Name);
         Assert.Equal(requests.Select(letter => letter == 'R' ? operation.Request : operation.LookBack!), trial.Requests);
-        Assert.Equal(waits, trial.Time.Waits);
-        Assert.Equal(isWrite ? row.CarriedOut : 0, trial.Server.Log.Writes.Count(Operation.IsCarriedOut));
-        Assert.Equal(isWrite && row.CarriedOut == 1, operation.IsDone(trial.Server.Api));
+        Assert.Equal(expected.Waits, trial.Time.Waits);
+        Assert.Equal(expected.CarriedOut, trial.Server.Log.Writes.Count(Operation.IsCarriedOut));
+        Assert.Equal(expected.CarriedOut == 1, operation.IsDone(trial.Server.Api));
         if (ending.Failure is { } failure)
         {
             Assert.Equal(operation.Name, failure.Operation);
