@@ -60,6 +60,9 @@ public enum OrgErrorKind
     /// <summary>An answer shows that an organization has no administrator any more.</summary>
     NoAdministrator,
 
+    /// <summary>A list kept changing while it was read, so that items may be missing.</summary>
+    ListChanged,
+
     /// <summary>There is no connection.</summary>
     NotConnected,
 

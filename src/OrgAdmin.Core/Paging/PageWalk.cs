@@ -6,26 +6,42 @@ using System.Threading.Tasks;
 namespace OrgAdmin.Core.Paging;
 
 /// <summary>
-/// Goes through the pages of a list one by one. It trusts what the API says of its pages, and shows no item twice where the list shifts
-/// between two pages.
+/// Goes through the pages of a list once, one by one, and notices what shows that the list has shifted meanwhile: then the pass may have
+/// missed items.
 /// </summary>
 internal sealed class PageWalk<T>
 {
     private readonly Func<int, int, CancellationToken, Task<Page<T>>> _getPage;
     private readonly Func<T, string?> _idOf;
+    private readonly Func<long> _moment;
     private readonly int _pageSize;
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _met = new(StringComparer.OrdinalIgnoreCase);
 
     private Task<Page<T>>? _requested;
+    private long? _began;
+    private long? _fullPage;
     private int _number;
 
-    internal PageWalk(Func<int, int, CancellationToken, Task<Page<T>>> getPage, Func<T, string?> idOf, int pageSize, int firstPage)
+    /// <param name="getPage">Requests a page: its number, from 0, and how many items it may hold.</param>
+    /// <param name="idOf">The id of an item; null for one that has none.</param>
+    /// <param name="moment">Grows with each change that the process sends to the server.</param>
+    /// <param name="pageSize">How many items a page is asked to hold.</param>
+    /// <param name="firstPage">The number of the first page to request.</param>
+    /// <param name="passed">How many items there are before that page.</param>
+    internal PageWalk(
+        Func<int, int, CancellationToken, Task<Page<T>>> getPage,
+        Func<T, string?> idOf,
+        Func<long> moment,
+        int pageSize,
+        int firstPage,
+        long passed)
     {
         _getPage = getPage;
         _idOf = idOf;
+        _moment = moment;
         _pageSize = pageSize;
         _number = firstPage;
-        Passed = (long)firstPage * pageSize;
+        Passed = passed;
     }
 
     /// <summary>How many items of the list have been passed, those of the pages before the first one included.</summary>
@@ -40,36 +56,46 @@ internal sealed class PageWalk<T>
     /// <summary>Whether there is no further page.</summary>
     internal bool HasEnded { get; private set; }
 
-    /// <summary>Requests the next page, unless that has been done.</summary>
-    internal Task<Page<T>> RequestNext(CancellationToken cancellationToken) =>
-        _requested ??= _getPage(_number, _pageSize, cancellationToken);
+    /// <summary>Whether the list has shown a shift, or the process has changed something between two pages.</summary>
+    internal bool IsSuspect { get; private set; }
 
-    /// <summary>The items of the next page that have not been seen; null when there is no further page.</summary>
-    internal async Task<List<T>?> NextAsync(CancellationToken cancellationToken)
+    /// <summary>Requests the next page, unless that has been done.</summary>
+    internal Task<Page<T>> RequestNext(CancellationToken cancellationToken)
+    {
+        _began ??= _moment();
+        return _requested ??= _getPage(_number, _pageSize, cancellationToken);
+    }
+
+    /// <summary>The items of the next page; null when there is no further page.</summary>
+    internal async Task<IReadOnlyList<T>?> NextAsync(CancellationToken cancellationToken)
     {
         if (HasEnded)
         {
             return null;
         }
 
+        bool isFirst = TotalCount is null && _met.Count == 0;
         Page<T> page = await RequestNext(cancellationToken).ConfigureAwait(false);
         page.EnsureIs(_number);
         _requested = null;
         _number++;
         Passed += page.Items.Count;
+        IsSuspect |= !isFirst && (page.TotalCount != TotalCount || _moment() != _began);
         TotalCount = page.TotalCount;
         IsWhole &= page.Items.IsWhole();
-        var unseen = new List<T>(page.Items.Count);
+        bool hasNew = false;
         foreach (T item in page.Items)
         {
-            if (_idOf(item) is not { } id || _seen.Add(id))
-            {
-                unseen.Add(item);
-            }
+            bool isNew = _idOf(item) is not { } id || _met.Add(id);
+            hasNew |= isNew;
+            IsSuspect |= !isNew;
         }
 
         // An API that shows the same page again and again would never end.
-        HasEnded = unseen.Count == 0 || page.IsLast(Passed, _pageSize);
-        return unseen;
+        bool isLast = page.IsLast(Passed, _pageSize);
+        HasEnded = !hasNew || isLast;
+        _fullPage ??= page.PerPage is > 0 ? page.PerPage : page.Items.Count;
+        IsSuspect |= !isLast && page.Items.Count < _fullPage;
+        return page.Items;
     }
 }

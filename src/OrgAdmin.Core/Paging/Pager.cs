@@ -8,63 +8,65 @@ namespace OrgAdmin.Core.Paging;
 
 /// <summary>
 /// The one way through a list of the API. It hands out the wanted items of each page in two parts. The next page is requested before the
-/// second part is handed out, if one of its items may be wanted, so that it arrives while that part is worked on. For one caller at a time.
+/// second part is handed out, if one of its items may be wanted, so that it arrives while that part is worked on. A list that shifts while it
+/// is walked is walked again in an order that does not shift, and what was missed is handed out then; nothing is handed out twice. For one
+/// caller at a time.
 /// </summary>
 /// <typeparam name="T">What the list holds.</typeparam>
 public sealed class Pager<T>
 {
     private const int LargestPage = 100;
+    private const int MostPasses = 4;
 
-    private readonly Func<int, int, CancellationToken, Task<Page<T>>> _getPage;
-    private readonly PageWalk<T> _walk;
+    private readonly PagerSource<T> _source;
     private readonly Func<T, bool>? _filter;
-    private readonly int _firstPage;
+    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _pageSize;
+    private readonly ulong _skip;
 
+    private PageWalk<T>? _walk;
     private List<T>? _second;
     private List<T>? _counted;
     private ulong _toSkip;
     private ulong _left;
+    private int _passes;
+    private bool _isWhole = true;
 
-    /// <param name="getPage">Requests a page: its number, from 0, and how many items it may hold.</param>
-    /// <param name="idOf">The id of an item, by which it is known again; null for one that has none.</param>
+    /// <param name="source">Where the pages come from.</param>
     /// <param name="options">Which items are wanted; null for all.</param>
-    internal Pager(Func<int, int, CancellationToken, Task<Page<T>>> getPage, Func<T, string?> idOf, PagerOptions<T>? options)
+    internal Pager(PagerSource<T> source, PagerOptions<T>? options)
     {
         options ??= new PagerOptions<T>();
-        _getPage = getPage;
+        _source = source;
         _filter = options.Filter;
         _left = options.First;
+        _skip = _toSkip = options.Skip;
 
         // A small page where a few are enough; but a filter or a skip may need more than it shows.
-        _pageSize = _filter is null && options.Skip == 0 && _left is > 0 and < LargestPage ? (int)_left : LargestPage;
-
-        // Whole pages are skipped without requesting them, where every item of a page counts.
-        _firstPage = _filter is null ? (int)Math.Min(options.Skip / LargestPage, int.MaxValue / LargestPage) : 0;
-        _toSkip = options.Skip - ((ulong)_firstPage * LargestPage);
-        _walk = new PageWalk<T>(getPage, idOf, _pageSize, _firstPage);
+        _pageSize = _filter is null && _skip == 0 && _left is > 0 and < LargestPage ? (int)_left : LargestPage;
     }
 
     /// <summary>How many items of the list have been read, wanted or not.</summary>
-    public long Passed => _walk.Passed;
+    public long Passed => _walk?.Passed ?? 0;
 
     /// <summary>Whether every entry of the pages so far could be read. Where not, an item that is not found may be one of the others.</summary>
-    public bool IsWhole => _walk.IsWhole;
+    public bool IsWhole => _isWhole && _walk?.IsWhole != false;
 
     /// <summary>How many items the list has, as the API said last; null when it did not say.</summary>
-    public long? TotalCount => _walk.TotalCount;
+    public long? TotalCount => _walk?.TotalCount;
 
     /// <summary>
     /// How many items there are, before skipping: as the API says, or counted where there is a filter, which reads the whole list. To be
     /// asked before any item.
     /// </summary>
     /// <returns>The number, and how certain it is, from 0 to 1.</returns>
+    /// <exception cref="OrgApiException">The list could not be read, or kept changing.</exception>
     public async Task<(ulong Count, double Accuracy)> CountAsync(CancellationToken cancellationToken)
     {
         if (_filter is not null)
         {
             var matches = new List<T>();
-            while (await _walk.NextAsync(cancellationToken).ConfigureAwait(false) is { } items)
+            while (await NextUnseenAsync(cancellationToken).ConfigureAwait(false) is { } items)
             {
                 matches.AddRange(items.Where(_filter));
             }
@@ -73,14 +75,14 @@ public sealed class Pager<T>
             return ((ulong)matches.Count, 1);
         }
 
-        Page<T> page = await (_firstPage == 0
-            ? _walk.RequestNext(cancellationToken)
-            : _getPage(0, _pageSize, cancellationToken)).ConfigureAwait(false);
+        _walk ??= _skip < LargestPage ? StartAt(_source.GetPage, 0, 0) : null;
+        Page<T> page = await (_walk?.RequestNext(cancellationToken) ?? _source.GetPage(0, _pageSize, cancellationToken)).ConfigureAwait(false);
         page.EnsureIs(0);
         return page.TotalCount is { } total and >= 0 ? ((ulong)total, 1) : ((ulong)page.Items.Count, 0);
     }
 
     /// <summary>The next wanted items, at least one; null when there are no more.</summary>
+    /// <exception cref="OrgApiException">The list could not be read, or kept changing while it was walked.</exception>
     public async Task<IReadOnlyList<T>?> NextAsync(CancellationToken cancellationToken)
     {
         while (_left > 0 && await NextPartAsync(cancellationToken).ConfigureAwait(false) is { } part)
@@ -101,7 +103,7 @@ public sealed class Pager<T>
         if (part is not null)
         {
             _second = _counted = null;
-            if (!_walk.HasEnded && MayWantMoreThan(part))
+            if (_walk is { HasEnded: false } && MayWantMoreThan(part))
             {
                 _ = _walk.RequestNext(cancellationToken);
             }
@@ -109,7 +111,7 @@ public sealed class Pager<T>
             return part;
         }
 
-        if (await _walk.NextAsync(cancellationToken).ConfigureAwait(false) is not { } items)
+        if (await NextUnseenAsync(cancellationToken).ConfigureAwait(false) is not { } items)
         {
             return null;
         }
@@ -118,6 +120,59 @@ public sealed class Pager<T>
         _second = items.GetRange(half, items.Count - half);
         return items.GetRange(0, half);
     }
+
+    /// <summary>The items of the next page that have not been seen; null when the list has come to its end without a shift.</summary>
+    private async Task<List<T>?> NextUnseenAsync(CancellationToken cancellationToken)
+    {
+        _walk ??= await StartAsync(cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            if (await _walk.NextAsync(cancellationToken).ConfigureAwait(false) is { } items)
+            {
+                return items.Where(item => _source.IdOf(item) is not { } id || _seen.Add(id)).ToList();
+            }
+
+            if (!_walk.IsSuspect)
+            {
+                return null;
+            }
+
+            // What was skipped is not known by its id, so that a second pass could not tell it from what was missed.
+            if (++_passes == MostPasses || _skip > 0)
+            {
+                long missing = Math.Max(1, (_walk.TotalCount ?? 0) - _seen.Count);
+                throw new OrgApiException(OrgErrorKind.ListChanged, Messages.ListChanged.With(missing));
+            }
+
+            _isWhole = IsWhole;
+            _walk = StartAt(_source.GetPageById, 0, 0);
+        }
+    }
+
+    // Whole pages are skipped without requesting them, where every item counts. How many a page holds, only a reply tells.
+    private async Task<PageWalk<T>> StartAsync(CancellationToken cancellationToken)
+    {
+        ulong number = _filter is null ? Math.Min(_skip / LargestPage, int.MaxValue / LargestPage) : 0;
+        if (number == 0)
+        {
+            return StartAt(_source.GetPage, 0, 0);
+        }
+
+        PageWalk<T> walk = StartAt(_source.GetPage, (int)number, (long)number * LargestPage);
+        Page<T> page = await walk.RequestNext(cancellationToken).ConfigureAwait(false);
+        ulong perPage = page.PerPage is > 0 and < LargestPage ? (ulong)page.PerPage.Value : LargestPage;
+        if (perPage != LargestPage)
+        {
+            number = Math.Min(_skip / perPage, int.MaxValue / perPage);
+            walk = StartAt(_source.GetPage, (int)number, (long)(number * perPage));
+        }
+
+        _toSkip = _skip - (number * perPage);
+        return walk;
+    }
+
+    private PageWalk<T> StartAt(Func<int, int, CancellationToken, Task<Page<T>>> getPage, int firstPage, long passed) =>
+        new(getPage, _source.IdOf, _source.Moment, _pageSize, firstPage, passed);
 
     // The number of matches of a filter is unknown, so that nothing is requested early where only some are wanted.
     private bool MayWantMoreThan(List<T> part) => _left > int.MaxValue

@@ -43,6 +43,7 @@ internal static class ErrorRecords
         [OrgErrorKind.EarlierOutcomeUnknown] = (ErrorCategory.InvalidOperation, () => Messages.AdviceEarlierOutcomeUnknown),
         [OrgErrorKind.WrongConnection] = (ErrorCategory.InvalidOperation, () => Messages.AdviceWrongConnection),
         [OrgErrorKind.NoAdministrator] = (ErrorCategory.InvalidResult, () => Messages.AdviceNoAdministrator),
+        [OrgErrorKind.ListChanged] = (ErrorCategory.InvalidResult, () => Messages.AdviceListChanged),
         [OrgErrorKind.InvalidConnection] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidConnection),
     };
 

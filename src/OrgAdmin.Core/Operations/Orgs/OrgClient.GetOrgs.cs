@@ -36,7 +36,13 @@ public sealed partial class OrgClient
 
     /// <summary>orgs.get: the way through all its pages. Nothing is sent until it is asked for items.</summary>
     public Pager<Org> ListOrgs(OrgListQuery query, PagerOptions<Org>? options, OrgCall call) =>
-        new((page, perPage, token) => GetOrgsAsync(query, page, perPage, call, token), org => org.OrgId, options);
+        new(
+            new PagerSource<Org>(
+                (page, perPage, token) => GetOrgsAsync(query, page, perPage, call, token),
+                (page, perPage, token) => GetOrgsAsync(query.ById(), page, perPage, call, token),
+                org => org.OrgId,
+                () => Server.Moment),
+            options);
 
     /// <summary>The ids of all organizations that the token sees: every page of orgs.get.</summary>
     public async Task<ISet<string>> GetOrgIdsAsync(OrgCall call, CancellationToken cancellationToken)

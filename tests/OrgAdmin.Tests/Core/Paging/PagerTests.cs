@@ -19,9 +19,8 @@ public class PagerTests
             .Sample(
                 async (total, largest, skip, first, every, hasTotal) =>
                 {
-                    // Whole pages are skipped by the size that is requested: a server that gives smaller ones would be asked for the wrong page.
-                    var list = new FakeList(total, skip >= 100 ? Math.Max(largest, 100) : largest, hasTotal);
-                    var pager = new Pager<string>(list.GetAsync, item => item, new PagerOptions<string>
+                    var list = new FakeList(total, largest, hasTotal);
+                    Pager<string> pager = PagerOf(list.GetAsync, new PagerOptions<string>
                     {
                         Filter = every == 0 ? null : item => int.Parse(item) % every == 0,
                         Skip = skip,
@@ -52,7 +51,7 @@ public class PagerTests
     public async Task No_page_is_requested_of_which_nothing_can_be_wanted(ulong first, ulong skip, string requests)
     {
         var list = new FakeList(1000, 100);
-        var pager = new Pager<string>(list.GetAsync, item => item, new PagerOptions<string> { First = first, Skip = skip });
+        Pager<string> pager = PagerOf(list.GetAsync, new PagerOptions<string> { First = first, Skip = skip });
 
         while (await pager.NextAsync(Cancel) is not null)
         {
@@ -65,7 +64,7 @@ public class PagerTests
     public async Task The_next_page_is_requested_when_the_second_half_of_one_is_handed_out()
     {
         var list = new FakeList(250, 100);
-        var pager = new Pager<string>(list.GetAsync, item => item, null);
+        Pager<string> pager = PagerOf(list.GetAsync, null);
         var requests = new List<int>();
         var parts = new List<int>();
         while (await pager.NextAsync(Cancel) is { } part)
@@ -80,39 +79,34 @@ public class PagerTests
     }
 
     [Fact]
-    public async Task A_page_that_only_repeats_what_was_there_ends_the_list()
+    public async Task A_list_that_only_repeats_a_page_ends_with_an_error_after_four_passes()
     {
         int asked = 0;
-        var pager = new Pager<string>(
+        Pager<string> pager = PagerOf(
             (number, _, _) =>
             {
                 asked++;
                 return Task.FromResult(new Page<string>(["a", "B"], 1_000_000, 2, number));
             },
-            item => item,
             null);
 
         var found = new List<string>();
-        while (await pager.NextAsync(Cancel) is { } part)
-        {
-            found.AddRange(part);
-        }
+        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => DrainAsync(pager, found));
 
         Assert.Equal(["a", "B"], found);
-        Assert.Equal(2, asked);
+        Assert.Equal(8, asked);
+        Assert.Equal(OrgErrorKind.ListChanged, failure.Kind);
+        Assert.Contains("999998 of its items may be missing", failure.Message);
     }
 
     [Fact]
     public async Task An_item_that_is_seen_again_on_a_later_page_is_emitted_once_in_whatever_case_its_id_is()
     {
         Page<string>[] pages = [new(["a", "b"], 4, 2, 0), new(["B", "c"], 4, 2, 1)];
-        var pager = new Pager<string>((number, _, _) => Task.FromResult(pages[number]), item => item, null);
+        Pager<string> pager = PagerOf((number, _, _) => Task.FromResult(pages[number]), null);
 
         var found = new List<string>();
-        while (await pager.NextAsync(Cancel) is { } part)
-        {
-            found.AddRange(part);
-        }
+        await Assert.ThrowsAsync<OrgApiException>(() => DrainAsync(pager, found));
 
         Assert.Equal(["a", "b", "c"], found);
     }
@@ -120,7 +114,7 @@ public class PagerTests
     [Fact]
     public async Task Items_without_an_id_are_all_emitted()
     {
-        var pager = new Pager<string>((number, _, _) => Task.FromResult(new Page<string>(["a", "a", "a"], 3, 100, number)), _ => null, null);
+        Pager<string> pager = PagerOf((number, _, _) => Task.FromResult(new Page<string>(["a", "a", "a"], 3, 100, number)), null, _ => null);
 
         Assert.Equal(2, (await pager.NextAsync(Cancel))!.Count);
         Assert.Single((await pager.NextAsync(Cancel))!);
@@ -130,7 +124,7 @@ public class PagerTests
     [Fact]
     public async Task Another_page_than_the_one_that_was_requested_is_an_invalid_response()
     {
-        var pager = new Pager<string>((_, _, _) => Task.FromResult(new Page<string>(["a"], 10, 1, 7)), item => item, null);
+        Pager<string> pager = PagerOf((_, _, _) => Task.FromResult(new Page<string>(["a"], 10, 1, 7)), null);
 
         OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => pager.NextAsync(Cancel));
 
@@ -144,7 +138,7 @@ public class PagerTests
     public async Task Items_are_counted_before_skipping_and_no_page_is_read_twice(int? every, ulong skip, ulong count, double accuracy, string requests)
     {
         var list = new FakeList(247, 100);
-        var pager = new Pager<string>(list.GetAsync, item => item, new PagerOptions<string>
+        Pager<string> pager = PagerOf(list.GetAsync, new PagerOptions<string>
         {
             Filter = every is null ? null : item => int.Parse(item) % every == 0,
             Skip = skip,
@@ -165,7 +159,7 @@ public class PagerTests
     [Fact]
     public async Task A_list_that_does_not_say_how_many_there_are_is_counted_with_no_certainty()
     {
-        var pager = new Pager<string>(new FakeList(247, 100, hasTotal: false).GetAsync, item => item, null);
+        Pager<string> pager = PagerOf(new FakeList(247, 100, hasTotal: false).GetAsync, null);
 
         Assert.Equal((100UL, 0), await pager.CountAsync(Cancel));
     }
@@ -174,14 +168,25 @@ public class PagerTests
     public async Task A_page_that_was_requested_early_and_fails_fails_when_its_turn_comes()
     {
         var list = new FakeList(250, 100);
-        var pager = new Pager<string>(
+        Pager<string> pager = PagerOf(
             (number, perPage, token) => number == 1 ? Task.FromException<Page<string>>(new TimeoutException()) : list.GetAsync(number, perPage, token),
-            item => item,
             null);
 
         Assert.Equal(50, (await pager.NextAsync(Cancel))!.Count);
         Assert.Equal(50, (await pager.NextAsync(Cancel))!.Count);
         await Assert.ThrowsAsync<TimeoutException>(() => pager.NextAsync(Cancel));
+    }
+
+    private static Pager<string> PagerOf(
+        Func<int, int, CancellationToken, Task<Page<string>>> getPage, PagerOptions<string>? options, Func<string, string?>? idOf = null) =>
+        new(new PagerSource<string>(getPage, getPage, idOf ?? (item => item), () => 0), options);
+
+    private static async Task DrainAsync(Pager<string> pager, List<string> found)
+    {
+        while (await pager.NextAsync(Cancel) is { } part)
+        {
+            found.AddRange(part);
+        }
     }
 
     private sealed class FakeList(int total, int largestPage, bool hasTotal = true)

@@ -1,0 +1,34 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace OrgAdmin.Core.Paging;
+
+/// <summary>Where the pages of a list come from.</summary>
+/// <typeparam name="T">What the list holds.</typeparam>
+internal sealed class PagerSource<T>
+{
+    /// <param name="getPage">Requests a page: its number, from 0, and how many items it may hold.</param>
+    /// <param name="getPageById">The same in the order of the ids, in which no change to an item moves it.</param>
+    /// <param name="idOf">The id of an item, by which it is known again; null for one that has none.</param>
+    /// <param name="moment">Grows with each change that the process sends to the server.</param>
+    internal PagerSource(
+        Func<int, int, CancellationToken, Task<Page<T>>> getPage,
+        Func<int, int, CancellationToken, Task<Page<T>>> getPageById,
+        Func<T, string?> idOf,
+        Func<long> moment)
+    {
+        GetPage = getPage;
+        GetPageById = getPageById;
+        IdOf = idOf;
+        Moment = moment;
+    }
+
+    internal Func<int, int, CancellationToken, Task<Page<T>>> GetPage { get; }
+
+    internal Func<int, int, CancellationToken, Task<Page<T>>> GetPageById { get; }
+
+    internal Func<T, string?> IdOf { get; }
+
+    internal Func<long> Moment { get; }
+}
