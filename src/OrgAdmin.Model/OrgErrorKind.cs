@@ -108,6 +108,12 @@ public enum OrgErrorKind
     /// <summary>The token or the URI cannot be used for a connection.</summary>
     InvalidConnection,
 
+    /// <summary>No organization that the token sees has the name.</summary>
+    OrgNotFound,
+
+    /// <summary>A column of a row looks as if it were meant for a field that nothing else gives, and was not understood.</summary>
+    UnknownColumn,
+
     /// <summary>It is not known whether an earlier change to the same target was carried out, so nothing more is sent to it.</summary>
     EarlierOutcomeUnknown,
 

@@ -133,7 +133,7 @@ public sealed class SendInvite : OrgChange
     /// <summary>Announces the change; only against the invites there were can it be told which entry of the answer is new.</summary>
     public override void Begin() => _before = Organization.InvitesTo(_invite.Email);
 
-    private static string TargetOf(string email) => "invite " + email;
+    private static string TargetOf(string email) => "invite " + EmailAddress.Normalize(email);
 
     private void Remove(InviteIndex invites)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,15 +11,42 @@ namespace OrgAdmin.Planning.Changes;
 /// <summary>Changes an organization's own fields (org.patch).</summary>
 public sealed class SetOrg : OrgChange
 {
+    private const string TheTarget = "organization";
+
     private readonly OrgPatch _patch;
     private readonly IReadOnlyList<string> _texts;
     private readonly Org? _before;
 
-    /// <summary>Makes the change.</summary>
-    /// <param name="organization">The organization.</param>
-    /// <param name="patch">The fields to change.</param>
-    /// <param name="texts">What each field is to be, as people read it.</param>
-    public SetOrg(OrgMembership organization, OrgPatch patch, IReadOnlyList<string> texts)
+    /// <summary>Makes the change. Of the fields that are given, those are sent that differ from the organization as it is.</summary>
+    /// <param name="organization">The organization; where it was not read, all that is given is sent.</param>
+    /// <param name="given">The fields that are given.</param>
+    public SetOrg(OrgMembership organization, OrgPatch given)
+        : base(organization)
+    {
+        _ = given ?? throw new ArgumentNullException(nameof(given));
+        _before = organization.Org;
+        var texts = new List<string>();
+        _patch = new OrgPatch
+        {
+            Name = Differing(nameof(given.Name), given.Name, _before?.Name, texts),
+            Description = Differing(nameof(given.Description), given.Description, _before is null ? null : _before.Description ?? string.Empty, texts),
+            BillingEmail = Differing(nameof(given.BillingEmail), given.BillingEmail, _before?.BillingEmail, texts),
+            IconColor = Differing(nameof(given.IconColor), given.IconColor, _before?.IconColor, texts),
+            MfaMode = Differing(nameof(given.MfaMode), given.MfaMode, _before?.MfaMode, texts),
+            PlanId = Differing(nameof(given.PlanId), given.PlanId, _before?.PlanId, texts),
+
+            // What card there is, the API does not show.
+            CardToken = given.CardToken,
+        };
+        if (given.CardToken is not null)
+        {
+            texts.Add(Messages.FieldNew.With(nameof(given.CardToken)));
+        }
+
+        _texts = texts;
+    }
+
+    private SetOrg(OrgMembership organization, OrgPatch patch, IReadOnlyList<string> texts)
         : base(organization)
     {
         _patch = patch;
@@ -26,8 +54,18 @@ public sealed class SetOrg : OrgChange
         _before = organization.Org;
     }
 
+    /// <summary>The key of the changes to an organization's fields.</summary>
+    public static string KeyOf(OrgMembership organization) => $"{organization.OrgId} {TheTarget}";
+
+    /// <summary>Refuses a change where nobody knows what an earlier one has left: what differs cannot be told then.</summary>
+    /// <exception cref="OrgApiException">The outcome of an earlier change is not known.</exception>
+    public static void EnsureKnown(OrgMembership organization) => organization.EnsureKnown(TheTarget, organization.DisplayName);
+
+    /// <summary>Whether the organization is already as it is to be, so that there is nothing to send.</summary>
+    public bool IsMet => _texts.Count == 0;
+
     /// <inheritdoc/>
-    public override string Target => "organization";
+    public override string Target => TheTarget;
 
     /// <inheritdoc/>
     public override string TargetName => Organization.DisplayName;
@@ -91,6 +129,17 @@ public sealed class SetOrg : OrgChange
         return texts.Contains(string.Empty)
             ? Inversion.None(Messages.FieldCannotBeTakenBack.With(TargetName))
             : Inversion.By(new SetOrg(Organization, back, texts));
+    }
+
+    private static string? Differing(string field, string? given, string? now, List<string> texts)
+    {
+        if (given is null || string.Equals(given, now, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        texts.Add(Messages.FieldTo.With(field, given.ForDisplay()));
+        return given;
     }
 
     // A field that was unset and may not be empty cannot be unset again: its text is empty.

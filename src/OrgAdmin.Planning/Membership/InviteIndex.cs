@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Planning.Membership;
 
@@ -9,7 +10,7 @@ internal sealed class InviteIndex
 {
     private readonly Dictionary<string, OrgInvite> _byId = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _revoked = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<OrgInvite>> _byAddress = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<OrgInvite>> _byAddress = new(StringComparer.Ordinal);
 
     internal OrgInvite? Find(string? inviteId) =>
         inviteId is not null && _byId.TryGetValue(inviteId, out OrgInvite? invite) ? invite : null;
@@ -19,7 +20,7 @@ internal sealed class InviteIndex
 
     /// <summary>The invites to an address, as they are now.</summary>
     internal IReadOnlyList<OrgInvite> To(string email) =>
-        _byAddress.TryGetValue(email, out List<OrgInvite>? invites) ? invites.ToArray() : Array.Empty<OrgInvite>();
+        _byAddress.TryGetValue(EmailAddress.Normalize(email), out List<OrgInvite>? invites) ? invites.ToArray() : Array.Empty<OrgInvite>();
 
     /// <summary>
     /// Takes over invites; one that is there already is replaced. One that was revoked stays away: the answer to a request that was under
@@ -40,7 +41,7 @@ internal sealed class InviteIndex
                 _byId[invite.InviteId] = invite;
             }
 
-            string address = invite.Email ?? string.Empty;
+            string address = KeyOf(invite);
             if (!_byAddress.TryGetValue(address, out List<OrgInvite>? same))
             {
                 _byAddress[address] = same = new List<OrgInvite>();
@@ -63,7 +64,7 @@ internal sealed class InviteIndex
     internal void Remove(OrgInvite invite)
     {
         Remove(invite.InviteId);
-        if (_byAddress.TryGetValue(invite.Email ?? string.Empty, out List<OrgInvite>? same))
+        if (_byAddress.TryGetValue(KeyOf(invite), out List<OrgInvite>? same))
         {
             same.Remove(invite);
         }
@@ -78,12 +79,14 @@ internal sealed class InviteIndex
         }
     }
 
+    private static string KeyOf(OrgInvite invite) => EmailAddress.Normalize(invite.Email ?? string.Empty);
+
     private void Take(string? inviteId)
     {
         if (Find(inviteId) is { } invite)
         {
             _byId.Remove(inviteId!);
-            _byAddress[invite.Email ?? string.Empty].Remove(invite);
+            _byAddress[KeyOf(invite)].Remove(invite);
         }
     }
 }

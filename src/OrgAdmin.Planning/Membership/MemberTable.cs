@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Planning.Membership;
 
@@ -47,7 +48,7 @@ internal sealed class MemberTable
         }
 
         List<OrgMember> found = Now.Where(member => userId is null
-            ? IsSame(member.Email, email)
+            ? EmailAddress.AreSame(member.Email, email)
             : IsSame(member.UserId, userId)).ToList();
         if (!_isWhole && (found.Count == 0 || userId is null))
         {
@@ -66,7 +67,7 @@ internal sealed class MemberTable
         }
 
         OrgMember member = found[0];
-        return userId is null || email is null || IsSame(member.Email, email)
+        return userId is null || email is null || EmailAddress.AreSame(member.Email, email)
             ? member
             : throw new OrgApiException(
                 OrgErrorKind.Ambiguous, Messages.AddressOfOther.With(userId, email.ForDisplay(), member.ForDisplay()));
@@ -74,7 +75,7 @@ internal sealed class MemberTable
 
     /// <summary>The member with this address; null when there is none.</summary>
     /// <exception cref="OrgApiException">None is shown, but not all members could be read.</exception>
-    internal OrgMember? FindByEmail(string email, string organization) => Now.FirstOrDefault(member => IsSame(member.Email, email))
+    internal OrgMember? FindByEmail(string email, string organization) => Now.FirstOrDefault(member => EmailAddress.AreSame(member.Email, email))
         ?? (_isWhole ? null : throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.MembersNotWhole.With(organization)));
 
     internal bool IsChanging(OrgMember member) =>

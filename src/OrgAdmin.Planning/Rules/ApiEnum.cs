@@ -8,15 +8,42 @@ namespace OrgAdmin.Planning.Rules;
 /// <summary>A set of words that the API knows, and how people write and read them: <c>adminRequired</c> and <c>AdminRequired</c>.</summary>
 public sealed class ApiEnum
 {
-    private readonly string[] _words;
+    // The furthest that a word may be from one that is known to be taken for a slip of the finger.
+    private const int MostSlips = 2;
 
-    private ApiEnum(params string[] words) => _words = words;
+    // What the platform's web interface calls the roles.
+    private static readonly Dictionary<string, string> RolesOfWeb = new(StringComparer.Ordinal)
+    {
+        ["administrator"] = "admin",
+        ["editor"] = "edit",
+        ["collaborator"] = "collaborate",
+        ["viewer"] = "view",
+        ["noaccess"] = "none",
+    };
+
+    private readonly string[] _words;
+    private readonly Dictionary<string, string> _known;
+
+    private ApiEnum(IReadOnlyDictionary<string, string> others, params string[] words)
+    {
+        _words = words;
+        _known = words.ToDictionary(Squeeze, word => word, StringComparer.Ordinal);
+        foreach (KeyValuePair<string, string> other in others.Where(other => words.Contains(other.Value)))
+        {
+            _known[other.Key] = other.Value;
+        }
+    }
+
+    private ApiEnum(params string[] words)
+        : this(new Dictionary<string, string>(), words)
+    {
+    }
 
     /// <summary>Roles in a whole organization.</summary>
-    public static ApiEnum OrgRole { get; } = new("admin", "edit", "collaborate", "view", "none");
+    public static ApiEnum OrgRole { get; } = new(RolesOfWeb, "admin", "edit", "collaborate", "view", "none");
 
     /// <summary>Roles in a single application or dashboard.</summary>
-    public static ApiEnum ResourceRole { get; } = new("collaborate", "view", "none");
+    public static ApiEnum ResourceRole { get; } = new(RolesOfWeb, "collaborate", "view", "none");
 
     /// <summary>Whether an invite can still be accepted.</summary>
     public static ApiEnum InviteState { get; } = new("pending", "expired");
@@ -39,9 +66,69 @@ public sealed class ApiEnum
         return rank < 0 ? _words.Length : rank;
     }
 
-    /// <summary>The API's word for what was given in any case for the parameter <paramref name="name"/>.</summary>
-    public string Parse(string? given, string name) => _words.FirstOrDefault(word => string.Equals(word, given, StringComparison.OrdinalIgnoreCase))
-        ?? throw (string.IsNullOrEmpty(given)
-            ? new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With(name))
-            : new OrgApiException(OrgErrorKind.InvalidValue, Messages.NotOneOf.With(name, given.ForDisplay(), string.Join(", ", Shown))));
+    /// <summary>
+    /// The API's word for what was given for the parameter <paramref name="name"/>: in any case, with or without blanks and hyphens within,
+    /// or as the web interface calls it.
+    /// </summary>
+    public string Parse(string? given, string name)
+    {
+        string text = InvisibleText.Trim(given ?? string.Empty);
+        if (text.Length == 0)
+        {
+            throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With(name));
+        }
+
+        if (InvisibleText.FindCodePoint(text.Replace(" ", string.Empty)) is { } codePoint)
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidValue, Messages.ContainsCodePoint.With(name, text.ForDisplay(), codePoint));
+        }
+
+        WrongEncoding.EnsureReadable(text, name);
+        string squeezed = Squeeze(text), all = string.Join(", ", Shown);
+        return _known.TryGetValue(squeezed, out string? word)
+            ? word
+            : throw new OrgApiException(
+                OrgErrorKind.InvalidValue,
+                FindNear(squeezed) is { } near
+                    ? Messages.NotOneOfNear.With(name, text.ForDisplay(), all, Show(near))
+                    : Messages.NotOneOf.With(name, text.ForDisplay(), all));
+    }
+
+    private static string Squeeze(string text) =>
+        new(text.Where(c => c is not (' ' or '-' or '_')).Select(char.ToLowerInvariant).ToArray());
+
+    private string? FindNear(string squeezed)
+    {
+        KeyValuePair<string, string> nearest = _known.OrderBy(known => Slips(squeezed, known.Key)).First();
+        bool isNear = Slips(squeezed, nearest.Key) is var slips && slips <= MostSlips && 2 * slips < nearest.Key.Length;
+        return isNear ? nearest.Value
+            : squeezed.Length < 3 || !squeezed.All(char.IsLetter) ? null
+            : _known.Where(known => known.Key.StartsWith(squeezed, StringComparison.Ordinal) || squeezed.StartsWith(known.Key, StringComparison.Ordinal))
+                .Select(known => known.Value).FirstOrDefault();
+    }
+
+    // How many letters to put in, leave out or replace, or neighbours to swap.
+    private static int Slips(string one, string other)
+    {
+        int[] before = new int[other.Length + 1];
+        int[] row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (int i = 1; i <= one.Length; i++)
+        {
+            int[] next = new int[other.Length + 1];
+            next[0] = i;
+            for (int j = 1; j <= other.Length; j++)
+            {
+                next[j] = Math.Min(Math.Min(row[j], next[j - 1]) + 1, row[j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    next[j] = Math.Min(next[j], before[j - 2] + 1);
+                }
+            }
+
+            before = row;
+            row = next;
+        }
+
+        return row[other.Length];
+    }
 }

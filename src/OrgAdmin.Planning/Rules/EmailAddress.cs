@@ -29,7 +29,7 @@ public static class EmailAddress
     /// <summary>Whether two texts are the same address; null is the same as nothing.</summary>
     public static bool AreSame(string? one, string? other) => one is not null && other is not null
         && (string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(Normalize(one), Normalize(other), StringComparison.Ordinal));
+            || (!(IsPlain(one) && IsPlain(other)) && string.Equals(Normalize(one), Normalize(other), StringComparison.Ordinal)));
 
     /// <summary>The part before the last @, as it is compared.</summary>
     public static string LocalPart(string address)
@@ -104,6 +104,9 @@ public static class EmailAddress
 
         return skeleton.Replace("rn", "m").Replace("vv", "w").ToString();
     }
+
+    // Of such addresses, each of which is written in one way only but for its case, there are many to compare.
+    private static bool IsPlain(string address) => address.All(c => c < 0x80);
 
     private static string UnicodeDomain(string domain)
     {

@@ -10,6 +10,24 @@ namespace OrgAdmin.Planning.Rules;
 /// <summary>What becomes of an invite, by who is there already: it is sent, it replaces those there are, or it is not needed.</summary>
 public static class InviteRule
 {
+    /// <summary>
+    /// Refuses to take a person's roles in single applications or dashboards to another organization, where their ids mean nothing: without
+    /// them the person's role there could be wider.
+    /// </summary>
+    /// <param name="applications">Whether the person has application roles that nothing replaces.</param>
+    /// <param name="dashboards">Whether the person has dashboard roles that nothing replaces.</param>
+    /// <param name="person">The person, as people read it.</param>
+    /// <exception cref="OrgApiException">There are such roles.</exception>
+    public static void EnsureOverridesBelong(bool applications, bool dashboards, string person)
+    {
+        if (applications || dashboards)
+        {
+            string parameters = string.Join(
+                Messages.And, new[] { applications ? "-ApplicationRole" : null, dashboards ? "-DashboardRole" : null }.OfType<string>());
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OverridesOfOtherOrg.With(person, parameters));
+        }
+    }
+
     /// <summary>Decides about one address. What the decision rests on must have been read: the invites, and unless all is left to the API the members.</summary>
     /// <param name="organization">The organization.</param>
     /// <param name="invite">The invite.</param>

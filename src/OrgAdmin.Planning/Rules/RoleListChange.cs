@@ -33,6 +33,10 @@ public sealed class RoleListChange
         Array.Empty<RoleEntry>(),
         Array.Empty<string>());
 
+    /// <summary>A change to exactly these roles, as a row gives them.</summary>
+    public static RoleListChange Of(string name, IReadOnlyList<RoleEntry> entries) =>
+        new(name, entries, Array.Empty<RoleEntry>(), Array.Empty<string>());
+
     /// <summary>Whether the list is given whole.</summary>
     public bool IsWhole => _whole is not null;
 
@@ -56,7 +60,7 @@ public sealed class RoleListChange
 
         IReadOnlyList<RoleEntry> entries = isGiven(add) ? RoleTable.Parse(set, "-" + add) : Array.Empty<RoleEntry>();
         string[] ids = isGiven(take)
-            ? Validate.FilledTexts(remove, "-" + take).Select(id => ResourceId.Parse(id, "-" + take).ToString()).ToArray()
+            ? Validate.FilledTexts(remove, "-" + take).Select(id => Validate.Id(id, "-" + take).ToString()).ToArray()
             : Array.Empty<string>();
         string? both = ids.FirstOrDefault(id => entries.Any(entry => IsSame(entry.ResourceId, id)));
         return both is null

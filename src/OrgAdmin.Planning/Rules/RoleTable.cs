@@ -2,7 +2,6 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 
 namespace OrgAdmin.Planning.Rules;
@@ -18,17 +17,39 @@ public static class RoleTable
             throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.NullValue.With(name));
         }
 
-        if (table.Count > Validate.RoleListLength)
+        return Read(table.Cast<DictionaryEntry>().Select(entry => new KeyValuePair<string?, string?>(entry.Key.ToString(), entry.Value?.ToString())), name);
+    }
+
+    /// <summary>Reads <c>id=role, id=role</c>, as it stands in a cell; semicolons and line breaks may stand between the entries as well.</summary>
+    public static IReadOnlyList<RoleEntry> ParseText(string text, string name) => Read(
+        (text ?? throw new ArgumentNullException(nameof(text))).Split(',', ';', '\n')
+            .Where(part => !InvisibleText.IsEmpty(part))
+            .Select(part => part.Split('=') is { Length: 2 } pair
+                ? new KeyValuePair<string?, string?>(pair[0], pair[1])
+                : throw new OrgApiException(OrgErrorKind.InvalidValue, Messages.NotRoles.With(name, text.ForDisplay()))),
+        name);
+
+    /// <summary>The entries of a list, in the order of their ids.</summary>
+    /// <exception cref="OrgApiException">An id or a role is wrong, there are too many, or two of them are about the same thing.</exception>
+    public static IReadOnlyList<RoleEntry> Read(IEnumerable<KeyValuePair<string?, string?>> entries, string name)
+    {
+        List<RoleEntry> read = entries
+            .Select(entry => new RoleEntry(Validate.Id(entry.Key, name), ApiEnum.ResourceRole.Parse(entry.Value, name)))
+            .OrderBy(entry => entry.ResourceId, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        if (read.Count > Validate.RoleListLength)
         {
-            throw new OrgApiException(
-                OrgErrorKind.InvalidValue, Messages.TooManyRoles.With(name, table.Count, Validate.RoleListLength));
+            throw new OrgApiException(OrgErrorKind.InvalidValue, Messages.TooManyRoles.With(name, read.Count, Validate.RoleListLength));
         }
 
-        return table.Cast<DictionaryEntry>()
-            .Select(entry => new RoleEntry(
-                ResourceId.Parse(entry.Key.ToString(), name), ApiEnum.ResourceRole.Parse(entry.Value?.ToString(), name)))
-            .OrderBy(entry => entry.ResourceId, StringComparer.OrdinalIgnoreCase)
-            .ToList()
-            .AsReadOnly();
+        for (int i = 1; i < read.Count; i++)
+        {
+            if (string.Equals(read[i].ResourceId, read[i - 1].ResourceId, StringComparison.OrdinalIgnoreCase))
+            {
+                throw new OrgApiException(OrgErrorKind.InvalidValue, Messages.RoleGivenTwice.With(name, read[i].ResourceId));
+            }
+        }
+
+        return read.AsReadOnly();
     }
 }

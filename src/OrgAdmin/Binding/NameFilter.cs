@@ -1,5 +1,5 @@
-using System.Management.Automation;
 using System.Text;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Binding;
 
@@ -9,18 +9,33 @@ namespace OrgAdmin.Binding;
 /// </summary>
 internal sealed class NameFilter
 {
-    private readonly WildcardPattern _pattern;
+    private readonly Wildcard _pattern;
 
+    /// <summary>Makes a filter.</summary>
+    /// <exception cref="OrgApiException">The pattern is empty or none.</exception>
     internal NameFilter(string pattern)
     {
-        _pattern = new WildcardPattern(OrdinalText.Of(pattern), WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        ApiFilter = Loosen(pattern);
+        string text = Validate.FilledText(pattern, "-Name", Validate.DescriptionLength);
+        _pattern = Wildcard.Parse(text, "-Name");
+        IsLiteral = !Wildcard.IsPattern(text);
+        ApiFilter = Loosen(text);
     }
+
+    /// <summary>Whether it asks for one name as it is, which is then to be there.</summary>
+    internal bool IsLiteral { get; }
+
+    /// <summary>Whether a name has matched.</summary>
+    internal bool HasMatched { get; private set; }
 
     /// <summary>The filter for the API; null when nothing of the pattern can be said to it.</summary>
     internal string? ApiFilter { get; }
 
-    internal bool IsMatch(string? name) => name is not null && _pattern.IsMatch(OrdinalText.Of(name));
+    internal bool IsMatch(string? name)
+    {
+        bool isMatch = name is not null && _pattern.IsMatch(name);
+        HasMatched |= isMatch;
+        return isMatch;
+    }
 
     // ?, [set] and an escaped character become *; so does a literal character that a glob could read otherwise.
     private static string? Loosen(string pattern)

@@ -9,28 +9,28 @@ namespace OrgAdmin.Binding;
 /// <summary>Takes the fields of an organization that are given, checked before anything is sent, and says what each is to be.</summary>
 internal sealed class OrgFieldReader
 {
-    private readonly Func<string, bool> _isGiven;
+    private readonly PipelineRow _row;
     private readonly List<string> _texts = new();
 
-    internal OrgFieldReader(Func<string, bool> isGiven) => _isGiven = isGiven;
+    internal OrgFieldReader(PipelineRow row) => _row = row;
 
     /// <summary>What each field that was taken is to be, for the text that says what is to be done.</summary>
     internal IReadOnlyList<string> Texts => _texts;
 
-    internal string? Name(string? value) => Take(nameof(Name), value, given => Validate.FilledText(given, "-Name", Validate.NameLength));
+    internal string? Name(string? value) => Take(RowField.Name, value, given => Validate.FilledText(given, "-Name", Validate.NameLength));
 
     internal string? Description(string? value) =>
-        Take(nameof(Description), value, given => Validate.Text(given, "-Description", Validate.DescriptionLength));
+        Take(RowField.Description, value, given => Validate.Text(given, "-Description", Validate.DescriptionLength));
 
-    internal string? BillingEmail(string? value) => Take(nameof(BillingEmail), value, given => Validate.Email(given, "-BillingEmail"));
+    internal string? BillingEmail(string? value) => Take(RowField.BillingEmail, value, given => Validate.Email(given, "-BillingEmail"));
 
     internal string? IconColor(string? value) =>
-        Take(nameof(IconColor), value, given => Validate.Text(given, "-IconColor", Validate.IconColorLength));
+        Take(RowField.IconColor, value, given => Validate.Line(given, "-IconColor", Validate.IconColorLength));
 
     internal string? MfaMode(string? value) => Take(
-        nameof(MfaMode), value, given => ApiEnum.MfaMode.Parse(Validate.FilledText(given, "-MfaMode", Validate.TextLength), "-MfaMode"));
+        RowField.MfaMode, value, given => ApiEnum.MfaMode.Parse(Validate.FilledText(given, "-MfaMode", Validate.TextLength), "-MfaMode"));
 
-    internal string? PlanId(string? value) => Take(nameof(PlanId), value, given => Validate.Text(given, "-PlanId", Validate.TextLength));
+    internal string? PlanId(string? value) => Take(RowField.PlanId, value, given => Validate.Line(given, "-PlanId", Validate.TextLength));
 
     /// <summary>The token of a card is taken and not shown.</summary>
     internal string? CardToken(SecureString? value)
@@ -44,15 +44,15 @@ internal sealed class OrgFieldReader
         return Validate.FilledText(SecureText.Read(value), "-CardToken", Validate.TextLength);
     }
 
-    private string? Take(string parameter, string? value, Func<string?, string> check)
+    private string? Take(RowField field, string? value, Func<string, string> check)
     {
-        if (!_isGiven(parameter))
+        if (_row.Text(field, field.Label, value) is not { } given)
         {
             return null;
         }
 
-        string checkedValue = check(value);
-        _texts.Add(Messages.FieldTo.With(parameter, checkedValue.ForDisplay()));
+        string checkedValue = check(given);
+        _texts.Add(Messages.FieldTo.With(field.Label, checkedValue.ForDisplay()));
         return checkedValue;
     }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -7,6 +9,8 @@ using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Http.Retry;
 using OrgAdmin.Pipeline;
+using OrgAdmin.Planning.Membership;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Cmdlets;
 
@@ -15,11 +19,13 @@ public abstract class ApiCmdlet : OrgCmdlet
 {
     private protected const string ByObject = "InputObject";
     private protected const string ById = "OrgId";
+    private protected const string ByName = "OrgName";
 
     private readonly CancellationTokenSource _closing = new();
     private OrgConnection? _connection;
     private OrgCall? _call;
     private ItemRunner? _items;
+    private OrgNames? _names;
 
     /// <summary>
     /// <para type="description">The connection to use, as Connect-Org -PassThru or Get-OrgConnection emits it. Without it, the current
@@ -72,6 +78,9 @@ public abstract class ApiCmdlet : OrgCmdlet
     /// <summary>The server as texts name it: whenever it is not the platform itself, and always where -Connection is given; else null.</summary>
     private protected string? ServerName =>
         _connection is { } connection && (IsBound(nameof(Connection)) || !connection.IsUsualPlace) ? connection.ServerName : null;
+
+    /// <summary>Finds organizations by name; they are listed once for the whole pipeline.</summary>
+    private protected OrgNames Names => _names ??= new OrgNames(Client, Call);
 
     /// <summary>Takes the work item by item.</summary>
     private protected ItemRunner Items => _items!;
@@ -156,6 +165,50 @@ public abstract class ApiCmdlet : OrgCmdlet
     private protected override string? WhereErrorsHappen => ServerName;
 
     private protected override string RemoveSecrets(string text) => _connection is { IsClosed: false } ? Client.RemoveSecrets(text) : text;
+
+    /// <summary>Reads an id of the command line; a name in its place is answered with the parameter that takes names.</summary>
+    /// <exception cref="OrgApiException">It is no id, or comes from an object of another server.</exception>
+    private protected ResourceId ParseOrgId(OrgIdentity? orgId, string nameParameter)
+    {
+        if (orgId?.Org is { } org)
+        {
+            EnsureFromHere(org);
+        }
+
+        string text = InvisibleText.Trim(orgId?.OrgId ?? string.Empty);
+        bool looksLikeName = text.Length > 0 && !ResourceId.IsValid(text) && text.IndexOf('/') < 0 && text.Any(char.IsLetter);
+        try
+        {
+            return Validate.Id(text, "-OrgId");
+        }
+        catch (OrgApiException e) when (looksLikeName && e.Kind == OrgErrorKind.InvalidId)
+        {
+            throw e.WithMessage(e.Kind, Messages.UseNameParameter.With(e.Message, nameParameter), null);
+        }
+    }
+
+    /// <summary>The organizations that the command line names, by id or by name, each once; null when it names none.</summary>
+    private protected List<OrgIdentity>? GivenOrgs(OrgIdentity?[]? orgIds, string?[]? orgNames)
+    {
+        if (IsBound("OrgId") && IsBound("OrgName"))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.IdOrName.With("-OrgId", "-OrgName"));
+        }
+
+        List<OrgIdentity>? all = null;
+        if (IsBound("OrgId"))
+        {
+            all = (orgIds is { Length: > 0 } ? orgIds : throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-OrgId")))
+                .Select(orgId => new OrgIdentity(ParseOrgId(orgId, "-OrgName").ToString(), orgId!.Name)).ToList();
+        }
+        else if (IsBound("OrgName"))
+        {
+            all = Validate.FilledTexts(orgNames, "-OrgName")
+                .Select(name => Bridge.Await(token => Names.FindAsync(name, "-OrgName", token))).ToList();
+        }
+
+        return all?.GroupBy(org => org.OrgId, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToList();
+    }
 
     /// <summary>The connection's own organization, for cmdlets that were given none.</summary>
     private protected ResourceId DefaultOrgId() => _connection!.OrgId is { } orgId

@@ -6,6 +6,7 @@ using OrgAdmin.Core;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Changes;
 using OrgAdmin.Planning.Membership;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Cmdlets;
 
@@ -29,31 +30,34 @@ public abstract class ChangingCmdlet : ApiCmdlet
     /// <summary>Whether anyone will read the text that says what is to be done: only then are names looked up for it.</summary>
     private protected bool IsTextRead { get; private set; }
 
-    /// <summary>The object from the pipeline whose properties were bound; null where the cmdlet takes none.</summary>
-    private protected virtual PSObject? RowObject => null;
+    /// <summary>What the cmdlet takes from the pipeline; it may depend on the command line.</summary>
+    private protected virtual TakenInput Taken { get; } = new();
 
-    /// <summary>The type whose deserialized objects may name a target, and nothing else; null when none may.</summary>
-    private protected virtual Type? DeserializedTarget => null;
+    /// <summary>The object from the pipeline or of -InputObject; null where there is none.</summary>
+    private protected virtual PSObject? Input => null;
 
-    /// <summary>Whether text from the pipeline is what the cmdlet is about.</summary>
-    private protected virtual bool TakesText => false;
+    /// <summary>What the errors of the present item name when it came from the pipeline; null when it did not.</summary>
+    private protected object? InputTarget => Input?.BaseObject is ApiObject or string ? Input.BaseObject : Input;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _onCommandLine = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
-        _row = new PipelineRow(MyInvocation, _onCommandLine, null);
+        _row = new PipelineRow(_onCommandLine, null, Taken);
         _organizations = new MembershipStore(Client, Call);
         _asksFirst = this.AsksFirst();
         IsTextRead = IsRehearsal || _asksFirst || this.ShowsChanges();
     }
 
+    /// <summary>What the command line alone says.</summary>
+    private protected PipelineRow CommandLine => new(_onCommandLine!, null, Taken);
+
     /// <summary>Counts the item, for a file's reader finds a bad row by its number.</summary>
     protected sealed override void ProcessRecord()
     {
         _position++;
-        _row = new PipelineRow(MyInvocation, _onCommandLine!, RowObject);
+        _row = new PipelineRow(_onCommandLine!, Input, Taken);
         ProcessItem();
     }
 
@@ -62,45 +66,128 @@ public abstract class ChangingCmdlet : ApiCmdlet
 
     /// <summary>An item whose errors name <paramref name="target"/>, and the number of the row where it is one.</summary>
     private protected PipelineItem ItemOf(object? target) =>
-        new(target, MyInvocation.ExpectingInput && Row.IsPlain ? new RowLabel(_position, Row.Source!) : null);
+        new(target, MyInvocation.ExpectingInput && Row.IsPlain ? new RowLabel(_position, Row) : null);
 
-    /// <summary>Refuses what this cmdlet does not take from the pipeline.</summary>
-    /// <exception cref="OrgApiException">It is null, or an object of another kind.</exception>
-    private protected void EnsureTaken(ApiObject? inputObject)
+    /// <summary>Refuses what this cmdlet does not take from the pipeline, and rows that it may misunderstand.</summary>
+    /// <exception cref="OrgApiException">It is null, an object of another kind, or a row whose columns were not understood.</exception>
+    private protected void EnsureTaken()
     {
-        if (inputObject is not null)
+        if (MyInvocation.ExpectingInput || IsBound("InputObject"))
         {
-            EnsureFromHere(inputObject);
+            Row.EnsureTaken(MyInvocation.MyCommand.Name);
         }
-        else if (MyInvocation.ExpectingInput || IsBound("InputObject"))
+
+        if (Row.Object is { } own)
         {
-            Row.EnsureTaken(TakesText, DeserializedTarget);
+            EnsureFromHere(own);
         }
     }
 
-    /// <summary>The organization: the typed object's own, the one that is named, or the connection's. Empty is an error, never the last.</summary>
-    private protected ResourceId FindOrgId(string? orgId, ApiObject? inputObject, string? orgIdOfObject)
+    /// <summary>
+    /// The organization: the object's or the row's own, that of the command line, or the connection's. Empty is an error, never the last,
+    /// and so are two that differ.
+    /// </summary>
+    private protected OrgMembership FindOrganization(OrgIdentity? orgId, string? orgName, bool rowsNeedOne = false)
     {
-        if (inputObject is not null)
+        OrgIdentity? own = OwnOrganization();
+        OrgIdentity? given = GivenOrganization(orgId, orgName);
+        if (own is not null && given is not null)
         {
-            return string.IsNullOrEmpty(orgIdOfObject)
-                ? throw new OrgApiException(OrgErrorKind.WrongObject, Messages.ObjectWithoutOrgId.With(inputObject.GetType().Name))
-                : ResourceId.Parse(orgIdOfObject, "-OrgId");
+            EnsureSame(own, given);
         }
 
-        return Row.IsBound("OrgId") ? ResourceId.Parse(orgId, "-OrgId") : DefaultOrgId();
-    }
-
-    /// <summary>Takes the organization's name from the object that the user gave, else looks it up where a text will show it.</summary>
-    private protected void UseName(OrgMembership organization, Org? given)
-    {
-        if (!organization.HasName)
+        if (own is null && given is null && Row.IsPlain && rowsNeedOne)
         {
-            organization.UseName(given?.Name);
+            throw new OrgApiException(
+                OrgErrorKind.InvalidParameters, Row.WithColumns(Messages.RowWithoutOrg.With(MyInvocation.MyCommand.Name)));
         }
 
-        LookUpName(organization);
+        return Known(own ?? given);
     }
+
+    /// <summary>The organization that the row or the object itself names; null when it names none.</summary>
+    private protected OrgIdentity? OwnOrganization()
+    {
+        if (Row.IsObject)
+        {
+            return string.IsNullOrEmpty(Row.CellText(RowField.OrgId))
+                ? throw ObjectWithoutOrg()
+                : new OrgIdentity(Row.CellText(RowField.OrgId)!, (Row.Object as Org)?.Name);
+        }
+
+        RowField field = !Row.HasColumn(RowField.OrgId) && !Row.HasColumn(RowField.OrgName) ? OtherOrgField ?? RowField.OrgId : RowField.OrgId;
+        if (Row.Cell(field) is { } id)
+        {
+            return new OrgIdentity(Validate.Id(RowColumns.TextOf(id), "-OrgId").ToString());
+        }
+
+        if (Row.CellText(RowField.OrgName) is { } name)
+        {
+            return Bridge.Await(token => Names.FindAsync(name, "-OrgName", token));
+        }
+
+        bool isOnCommandLine = Row.IsOnCommandLine("OrgId") || Row.IsOnCommandLine("OrgName");
+        if (!isOnCommandLine && (Row.HasColumn(field) || Row.HasColumn(RowField.OrgName)))
+        {
+            throw new OrgApiException(
+                OrgErrorKind.EmptyValue, Messages.EmptyValue.With(Row.HasColumn(field) ? "-OrgId" : "-OrgName"));
+        }
+
+        return !isOnCommandLine && Row.IsCutOut ? throw ObjectWithoutOrg() : null;
+    }
+
+    /// <summary>The organization of the command line; null when none is given there.</summary>
+    private protected OrgIdentity? GivenOrganization(OrgIdentity? orgId, string? orgName)
+    {
+        if (!Row.IsOnCommandLine("OrgName"))
+        {
+            return Row.IsOnCommandLine("OrgId") ? new OrgIdentity(ParseOrgId(orgId, "-OrgName").ToString(), orgId!.Name) : null;
+        }
+
+        return Row.IsOnCommandLine("OrgId")
+            ? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.IdOrName.With("-OrgId", "-OrgName"))
+            : Bridge.Await(token => Names.FindAsync(orgName, "-OrgName", token));
+    }
+
+    /// <summary>What the pipeline knows of an organization; of the connection's own for null.</summary>
+    private protected OrgMembership Known(OrgIdentity? identity)
+    {
+        OrgMembership organization = Organizations.Of(identity is null ? DefaultOrgId() : ResourceId.Parse(identity.OrgId, "-OrgId"));
+        if (identity?.Name is { } name && !organization.HasName)
+        {
+            organization.UseName(name);
+        }
+
+        return organization;
+    }
+
+    /// <summary>Whether two are the same organization.</summary>
+    private protected static bool AreSame(OrgIdentity one, OrgIdentity other) =>
+        string.Equals(one.OrgId, other.OrgId, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A further column that names the organization where no other does; null for none.</summary>
+    private protected virtual RowField? OtherOrgField => null;
+
+    private void EnsureSame(OrgIdentity own, OrgIdentity given)
+    {
+        if (AreSame(own, given))
+        {
+            return;
+        }
+
+        RowField field = Row.HasColumn(RowField.OrgId) ? RowField.OrgId : RowField.OrgName;
+        throw new OrgApiException(
+            OrgErrorKind.Ambiguous,
+            Row.IsObject
+                ? Messages.ObjectOfOtherOrg.With(Row.Source!.TypeNames[0].ForDisplay(), Name(own), Name(given))
+                : Messages.RowOfOtherOrg.With(Name(own), Name(given), Row.ColumnOf(field)));
+    }
+
+    private static string Name(OrgIdentity org) =>
+        string.IsNullOrEmpty(org.Name) ? org.OrgId.ForDisplay() : Messages.OrgByName.With(org.Name.InQuotes(), org.OrgId.ForDisplay());
+
+    private OrgApiException ObjectWithoutOrg() =>
+        new(OrgErrorKind.WrongObject, Messages.ObjectWithoutOrgId.With(Row.Source!.TypeNames[0].ForDisplay()));
 
     /// <summary>Looks up the organization's name where a text will show it; without it the text has the id alone.</summary>
     private protected void LookUpName(OrgMembership organization)

@@ -1,4 +1,7 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
+using OrgAdmin.Binding;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Pipeline;
@@ -8,75 +11,80 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Cmdlets;
 
-/// <summary>A cmdlet that changes one member of one organization: who is meant.</summary>
+/// <summary>A cmdlet that changes members of one organization: who is meant.</summary>
 public abstract class MemberChangingCmdlet : ChangingCmdlet
 {
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
-    /// (Connect-Org -OrgId) is used.</para>
+    /// <para type="description">The organization: its id, 24 hexadecimal digits, or an organization as Get-Org emits it. Without it, the
+    /// connection's own organization (Connect-Org -OrgId) is used. A member or a row from the pipeline brings its own; one of another
+    /// organization is then an error.</para>
     /// </summary>
-    [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
+    public OrgIdentity? OrgId { get; set; }
+
+    /// <summary>
+    /// <para type="description">The name of the organization, in place of -OrgId: the whole name, without regard to case, and no other
+    /// organization may have the same.</para>
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
+    [AllowNull]
     [AllowEmptyString]
-    public string? OrgId { get; set; }
+    public string? OrgName { get; set; }
 
     /// <summary>
-    /// <para type="description">A member, as Get-OrgMember emits it. It carries the id of its organization and says who to change; none of
-    /// its other values is sent.</para>
+    /// <para type="description">A member, as Get-OrgMember emits it: it carries the id of its organization and says who to change, and none
+    /// of its other values is sent. Or a row, such as those of Import-Csv: its columns are the values. about_OrgAdmin says what columns may
+    /// be called.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [Parameter(ValueFromPipeline = true)]
     [AllowNull]
-    public OrgMember? InputObject { get; set; }
-
-    /// <summary>
-    /// <para type="description">The object from the pipeline whose properties were bound.</para>
-    /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
-    [AllowNull]
-    public PSObject? PipelineObject { get; set; }
+    public PSObject? InputObject { get; set; }
 
     /// <summary>
     /// <para type="description">The user id of the member: 24 hexadecimal digits. Given together with -Email, the address must be that of
     /// the member.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(UserIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? UserId { get; set; }
 
     /// <summary>
-    /// <para type="description">The e-mail address of the member, in full. Case does not matter, and wildcards are refused.</para>
+    /// <para type="description">The e-mail addresses of the members, in full. Case does not matter, and wildcards are refused.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(MemberEmailCompleter))]
     [AllowNull]
     [AllowEmptyString]
-    public string? Email { get; set; }
+    [AllowEmptyCollection]
+    public string?[]? Email { get; set; }
 
-    private protected sealed override PSObject? RowObject => PipelineObject;
+    private protected sealed override PSObject? Input => InputObject;
+
+    /// <summary>Whether a row must say in which organization the member is.</summary>
+    private protected virtual bool RowsNeedOrganization => false;
 
     private protected sealed override void ProcessItem()
     {
-        PipelineItem item = ItemOf((object?)InputObject ?? (object?)PipelineObject ?? UserId ?? Email);
+        PipelineItem item = ItemOf(InputTarget ?? UserId ?? (Email is { Length: 1 } ? Email[0] : (object?)Email));
         Items.Run(item, () =>
         {
-            EnsureTaken(InputObject);
+            EnsureTaken();
             CheckValues();
-            OrgMembership organization = Organizations.Of(FindOrgId(OrgId, InputObject, InputObject?.OrgId));
-            (ResourceId? userId, string? email) = FindPerson();
-            Bridge.Await(organization.ReadAsync);
-            ChangeOfMember change = MakeChange(organization, organization.FindMember(userId, email));
-            if (organization.IsChanging(change.Member)
-                || (organization.HasChangesUnderWay && !organization.KeepsAdmin(change.Member, change.RoleAfter)))
+            OrgMembership organization = FindOrganization(OrgId, OrgName, RowsNeedOrganization);
+            IReadOnlyList<(ResourceId? UserId, string? Email)> people = FindPeople();
+            item.IsCountedElsewhere = true;
+            ExpectItems(people.Count);
+            foreach ((ResourceId? userId, string? email) in people)
             {
-                // What is under way decides: the second change goes by what the first has left.
-                Items.FinishAll();
-                change = MakeChange(organization, organization.FindMember(userId, email));
+                PipelineItem one = people.Count == 1 ? item : ItemOf(InputTarget ?? email);
+                one.IsCountedElsewhere = false;
+                Items.Run(one, () => ChangeOne(one, organization, userId, email is null ? null : Validate.Email(email, "-Email")));
             }
-
-            Change(item, change);
         });
     }
 
@@ -99,18 +107,37 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
         return Approve(change);
     }
 
-    private (ResourceId? UserId, string? Email) FindPerson()
+    private void ChangeOne(PipelineItem item, OrgMembership organization, ResourceId? userId, string? email)
     {
-        if (InputObject is not null)
+        Bridge.Await(organization.ReadAsync);
+        ChangeOfMember change = MakeChange(organization, organization.FindMember(userId, email));
+        if (organization.IsChanging(change.Member)
+            || (organization.HasChangesUnderWay && !organization.KeepsAdmin(change.Member, change.RoleAfter)))
         {
-            return (ResourceId.Parse(InputObject.UserId, "-UserId"), null);
+            // What is under way decides: the second change goes by what the first has left.
+            Items.FinishAll();
+            change = MakeChange(organization, organization.FindMember(userId, email));
         }
 
+        Change(item, change);
+    }
+
+    private IReadOnlyList<(ResourceId? UserId, string? Email)> FindPeople()
+    {
         // Empty is not left out: a person who is named by nothing is an error, so that no other one is taken.
-        ResourceId? userId = Row.IsBound(nameof(UserId)) ? ResourceId.Parse(UserId, "-UserId") : null;
-        string? email = Row.IsBound(nameof(Email)) && !(Row.IsDeserialized && userId is not null) ? Validate.Email(Email, "-Email") : null;
-        return userId is null && email is null
-            ? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.MemberNeeded)
-            : (userId, email);
+        string[]? userIds = Row.Targets(RowField.UserId, nameof(UserId), new[] { UserId });
+
+        // The address of an object beside its id would only be older.
+        bool isById = Row.IsObject && userIds is not null && !Row.IsOnCommandLine(nameof(Email));
+        string[]? emails = isById ? null : Row.Targets(RowField.Email, nameof(Email), Email);
+        if (userIds is null)
+        {
+            return emails?.Select(email => ((ResourceId?)null, (string?)email)).ToList()
+                ?? throw new OrgApiException(OrgErrorKind.InvalidParameters, Row.WithColumns(Messages.MemberNeeded));
+        }
+
+        return userIds.Length > 1 || emails is { Length: > 1 }
+            ? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OneMemberAndAddress)
+            : new[] { ((ResourceId?)Validate.Id(userIds[0], "-UserId"), emails?[0]) };
     }
 }

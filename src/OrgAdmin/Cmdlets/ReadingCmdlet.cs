@@ -22,7 +22,13 @@ public abstract class ReadingCmdlet : ApiCmdlet
     private protected override int DefaultThrottleLimit => MyInvocation.ExpectingInput ? 1 : base.DefaultThrottleLimit;
 
     /// <summary>The cmdlet's -OrgId; each declares its own, for Get-Org alone calls it Id too.</summary>
-    private protected abstract string?[]? OrgIds { get; }
+    private protected abstract OrgIdentity?[]? OrgIds { get; }
+
+    /// <summary>The cmdlet's -OrgName; null where it has none.</summary>
+    private protected virtual string?[]? OrgNames => null;
+
+    /// <summary>The parameter by which the cmdlet takes names of organizations.</summary>
+    private protected virtual string NameParameter => "-OrgName";
 
     /// <summary>Reads what the item names.</summary>
     protected override void ProcessRecord()
@@ -40,13 +46,17 @@ public abstract class ReadingCmdlet : ApiCmdlet
         {
             ReadEach(OrgIds);
         }
+        else if (IsBound("OrgName"))
+        {
+            ReadNamed();
+        }
         else if (MyInvocation.ExpectingInput || IsBound(nameof(InputObject)))
         {
             Items.Run(new PipelineItem(null), () => throw NullFromPipeline());
         }
         else if (IsBound("OrgId"))
         {
-            ReadEach(Array.Empty<string>());
+            ReadEach(Array.Empty<OrgIdentity>());
         }
         else
         {
@@ -61,7 +71,7 @@ public abstract class ReadingCmdlet : ApiCmdlet
     /// <summary>Reads when no organization is named.</summary>
     private protected virtual void ReadDefault(PipelineItem item) => ReadOrg(item, DefaultOrgId());
 
-    private void ReadEach(string?[] orgIds)
+    private void ReadEach(OrgIdentity?[] orgIds)
     {
         if (orgIds.Length == 0)
         {
@@ -70,10 +80,27 @@ public abstract class ReadingCmdlet : ApiCmdlet
         }
 
         ExpectItems(orgIds.Length);
-        foreach (string? orgId in orgIds)
+        foreach (OrgIdentity? orgId in orgIds)
         {
-            var item = new PipelineItem(orgId);
-            Items.Run(item, () => ReadOrg(item, ResourceId.Parse(orgId, "-OrgId")));
+            var item = new PipelineItem((object?)orgId?.Org ?? orgId?.OrgId);
+            Items.Run(item, () => ReadOrg(item, ParseOrgId(orgId, NameParameter)));
+        }
+    }
+
+    private void ReadNamed()
+    {
+        if (OrgNames is null or { Length: 0 })
+        {
+            Items.Run(new PipelineItem(null), () => throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-OrgName")));
+            return;
+        }
+
+        ExpectItems(OrgNames.Length);
+        foreach (string? name in OrgNames)
+        {
+            var item = new PipelineItem(name);
+            Items.Run(item, () => ReadOrg(
+                item, ResourceId.Parse(Bridge.Await(token => Names.FindAsync(name, "-OrgName", token)).OrgId, "-OrgName")));
         }
     }
 }

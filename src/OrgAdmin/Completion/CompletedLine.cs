@@ -44,7 +44,7 @@ internal sealed class CompletedLine
             }
             else
             {
-                bool isToCome = TakesFromPipeline || HasUnread("OrgId") || HasUnread("InputObject") || BeginsWithUnread;
+                bool isToCome = TakesFromPipeline || Has("OrgName") || HasUnread("OrgName") || HasUnread("OrgId") || HasUnread("InputObject") || BeginsWithUnread;
                 text = isToCome ? null : Connection?.OrgId;
             }
 
@@ -65,6 +65,8 @@ internal sealed class CompletedLine
     private static string? OneText(object? value) => value switch
     {
         string text => text,
+        Org org => org.OrgId,
+        OrgIdentity identity => identity.OrgId,
         IList { Count: 1 } list => OneText(list[0]),
         PSObject wrapped => OneText(wrapped.BaseObject),
         _ => null,

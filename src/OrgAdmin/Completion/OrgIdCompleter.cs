@@ -18,6 +18,6 @@ public sealed class OrgIdCompleter : OrgCompleter
     private static Choice ToChoice(Org org)
     {
         string name = org.Name.ForDisplay();
-        return new Choice(org.OrgId!, name, Messages.OrgByName.With(name, org.OrgId), name);
+        return new Choice(org.OrgId!, name, Messages.OrgByName.With(org.Name.InQuotes(), org.OrgId), name);
     }
 }

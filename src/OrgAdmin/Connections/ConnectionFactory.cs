@@ -2,6 +2,7 @@ using System;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using OrgAdmin.Core;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Connections;
 
@@ -11,6 +12,7 @@ internal static class ConnectionFactory
     internal const string TokenVariable = "LOSANT_API_TOKEN";
     internal const string UriVariable = "LOSANT_API_URL";
     internal const string FromParameter = "Parameter";
+    internal const string FromFile = "TokenPath";
     internal const string FromCredential = "Credential";
 
     internal static readonly Uri SandboxUri = new("https://sandbox.invalid");
@@ -21,7 +23,7 @@ internal static class ConnectionFactory
     /// <summary>A connection with the environment's token; null when there is none.</summary>
     internal static OrgConnection? FromEnvironment(ConnectionSettings settings)
     {
-        string? token = Environment.GetEnvironmentVariable(TokenVariable);
+        string? token = Environment.GetEnvironmentVariable(TokenVariable) is { } given ? InvisibleText.Trim(given) : null;
         return string.IsNullOrEmpty(token) ? null : WithToken(token!, TokenVariable, settings);
     }
 
@@ -109,7 +111,7 @@ internal static class ConnectionFactory
         return complaint is null ? uri : throw new OrgApiException(OrgErrorKind.InvalidConnection, complaint.With(name));
     }
 
-    private static string Named(string tokenSource) => tokenSource is FromParameter ? "-Token" : tokenSource;
+    private static string Named(string tokenSource) => tokenSource switch { FromParameter => "-Token", FromFile => "-TokenPath", _ => tokenSource };
 
     // What cannot stand in a header would be refused by .NET with a message that repeats it.
     private static void CheckToken(string token, string tokenSource)

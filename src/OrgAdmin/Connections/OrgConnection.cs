@@ -30,7 +30,7 @@ public sealed class OrgConnection
     /// <summary>Where the address came from: Parameter, LOSANT_API_URL, Default or Sandbox.</summary>
     public string UriSource { get; }
 
-    /// <summary>Where the token came from: Parameter, Credential, LOSANT_API_TOKEN or Sandbox.</summary>
+    /// <summary>Where the token came from: Parameter, TokenPath, Credential, LOSANT_API_TOKEN or Sandbox.</summary>
     public string TokenSource { get; }
 
     /// <summary>The first eight hexadecimal digits of the token's SHA-256, to tell tokens apart.</summary>

@@ -36,6 +36,8 @@ internal static class ErrorRecords
         [OrgErrorKind.NothingToChange] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidParameters),
         [OrgErrorKind.MemberNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceMemberNotFound),
         [OrgErrorKind.InviteNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceInviteNotFound),
+        [OrgErrorKind.OrgNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceOrgNotFound),
+        [OrgErrorKind.UnknownColumn] = (ErrorCategory.InvalidArgument, () => Messages.AdviceUnknownColumn),
         [OrgErrorKind.AlreadyMember] = (ErrorCategory.ResourceExists, () => Messages.AdviceAlreadyMember),
         [OrgErrorKind.Ambiguous] = (ErrorCategory.InvalidArgument, () => Messages.AdviceAmbiguous),
         [OrgErrorKind.LastAdmin] = (ErrorCategory.InvalidOperation, () => Messages.AdviceLastAdmin),
@@ -46,6 +48,12 @@ internal static class ErrorRecords
         [OrgErrorKind.ListChanged] = (ErrorCategory.InvalidResult, () => Messages.AdviceListChanged),
         [OrgErrorKind.InvalidConnection] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidConnection),
     };
+
+    private const string Invite = "org.inviteMember";
+
+    // The API has no type of its own for it.
+    private static bool IsAboutSeats(OrgApiException failure) =>
+        failure.ServerMessage is { } text && text.IndexOf("limit", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Without a token that works, no further item can succeed.</summary>
     internal static bool EndsPipeline(OrgApiException failure) =>
@@ -67,6 +75,10 @@ internal static class ErrorRecords
                 RecommendedAction = failure switch
                 {
                     { Kind: OrgErrorKind.Forbidden } => advice().With(string.Join(", ", failure.Scopes)),
+                    { ErrorType: "AlreadyExists", Operation: Invite } => Messages.AdviceAlreadyExists,
+                    { Kind: OrgErrorKind.Conflict, Operation: Invite } => Messages.AdviceAlreadyExists,
+                    { Kind: OrgErrorKind.BadRequest, Operation: Invite } when IsAboutSeats(failure) => Messages.AdviceSeats,
+                    { Kind: OrgErrorKind.EmptyValue } when target is PSObject { BaseObject: PSCustomObject } => Messages.AdviceEmptyCell,
                     { Kind: OrgErrorKind.Unauthorized, Operation: "auth.authenticateUser" } => Messages.AdviceLogin,
                     _ => advice(),
                 },

@@ -22,4 +22,7 @@ internal sealed class PipelineItem
 
     /// <summary>The failure, told with the item it belongs to.</summary>
     internal OrgApiException AddContext(OrgApiException failure) => Row?.AddContext(failure) ?? ItemLabel.AddContext(failure, Target);
+
+    /// <summary>A sentence about the item, told with its place where it is a row.</summary>
+    internal string AddContext(string sentence) => Row?.AddContext(sentence) ?? sentence;
 }

@@ -14,7 +14,8 @@ internal static partial class CmdletCatalog
             new(
                 "GetOrg", "Get-Org",
                 "GET /orgs/{org}{globals}",
-                "read: Org OrgMember OrgInvite deserializedOrg deserializedMem deserializedInv orgRow memberRow inviteRow selectedMember idText"),
+                "read: Org OrgMember OrgInvite deserializedOrg deserializedMem deserializedInv orgRow memberRow inviteRow "
+                + "nearMailRow selectedMember idText"),
         ],
         EmptyLists = ["Get-Org $empty", "Get-Org -OrgId $empty", "Get-Org -Id $empty"],
         EmptyCells = ["[pscustomobject]@{OrgId=$empty} | Get-Org", "[pscustomobject]@{Id=$empty} | Get-Org"],
@@ -71,7 +72,7 @@ internal static partial class CmdletCatalog
             new(
                 "SetOrg", "Set-Org -Name New -IconColor red",
                 """PATCH /orgs/{org}{globals} {"name":"New","iconColor":"red"}""",
-                "OWN: Org deserializedOrg orgRow memberRow inviteRow selectedMember"),
+                "OWN: Org deserializedOrg orgRow"),
         ],
         EmptyValues = ["Set-Org -OrgId $empty -Name New", "Set-Org $empty -Name New"],
         EmptyCells = ["[pscustomobject]@{OrgId=$empty;Name='x'} | Set-Org", "[pscustomobject]@{Id=$empty;Name='x'} | Set-Org"],

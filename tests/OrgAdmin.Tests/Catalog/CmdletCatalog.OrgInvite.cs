@@ -1,3 +1,5 @@
+using OrgAdmin.Sandbox;
+
 namespace OrgAdmin.Tests.Catalog;
 
 internal static partial class CmdletCatalog
@@ -10,7 +12,8 @@ internal static partial class CmdletCatalog
             new(
                 "GetInvite", "Get-OrgInvite",
                 "GET /orgs/{org}/invites{globals}",
-                "read: Org OrgMember OrgInvite deserializedOrg deserializedMem deserializedInv orgRow memberRow inviteRow selectedMember idText"),
+                "read: Org OrgMember OrgInvite deserializedOrg deserializedMem deserializedInv orgRow memberRow inviteRow "
+                + "nearMailRow selectedMember idText"),
         ],
         EmptyLists = ["Get-OrgInvite -OrgId $empty"],
         EmptyCells = ["[pscustomobject]@{OrgId=$empty} | Get-OrgInvite"],
@@ -39,11 +42,16 @@ internal static partial class CmdletCatalog
             new(
                 "Invite", "New-OrgInvite -Role View",
                 """POST /orgs/{org}/invites{globals} {"email":"{email}","role":"view"}""",
-                "OWN: memberRow inviteRow selectedMember; DEF: emailText"),
+                "COPY: OrgInvite deserializedInv; OWN: memberRow inviteRow synonymRow nameRow selectedMember; DEF: "
+                + "orglessRow emailText"),
+            new(
+                "InviteOther", $"New-OrgInvite -Role View -OrgId {SandboxSeed.LabsId} -DashboardRole @{{}}",
+                """POST /orgs/{org}/invites{globals} {"email":"{email}","role":"view","dashboardRoles":[]}""",
+                "TO: OrgMember deserializedMem nearOrgRow orglessRow emailText; COPYTO: OrgInvite deserializedInv; look: nameRow"),
             new(
                 "InviteTo", "New-OrgInvite -Role View -Email bob@example.com",
                 """POST /orgs/{org}/invites{globals} {"email":"bob@example.com","role":"view"}""",
-                "OWN: Org orgRow memberRow inviteRow selectedMember"),
+                "OWN: Org orgRow nearMailRow"),
         ],
         EmptyValues = ["New-OrgInvite -OrgId $empty -Email a@example.com -Role View"],
         EmptyLists = ["New-OrgInvite $org -Email $empty -Role View", "New-OrgInvite -Email $empty -Role View"],
@@ -93,11 +101,11 @@ internal static partial class CmdletCatalog
             new(
                 "Revoke", "Revoke-OrgInvite",
                 "DELETE /orgs/{org}/invites{globals}&inviteId={invite}",
-                "OWN: OrgInvite inviteRow; look: memberRow selectedMember"),
+                "OWN: OrgInvite inviteRow; look: orglessRow"),
             new(
                 "RevokeId", "Revoke-OrgInvite -InviteId $invite",
                 "DELETE /orgs/{org}/invites{globals}&inviteId={invite}",
-                "OWN: orgRow inviteRow; look: memberRow selectedMember"),
+                "OWN: OrgInvite orgRow inviteRow; look: orglessRow"),
         ],
         EmptyValues = ["Revoke-OrgInvite -OrgId $empty -InviteId $invite"],
         EmptyLists =

@@ -1,3 +1,5 @@
+using OrgAdmin.Sandbox;
+
 namespace OrgAdmin.Tests.Catalog;
 
 internal static partial class CmdletCatalog
@@ -10,7 +12,8 @@ internal static partial class CmdletCatalog
             new(
                 "GetMember", "Get-OrgMember",
                 "GET /orgs/{org}{globals}",
-                "read: Org OrgMember OrgInvite deserializedOrg deserializedMem deserializedInv orgRow memberRow inviteRow selectedMember idText"),
+                "read: Org OrgMember OrgInvite deserializedOrg deserializedMem deserializedInv orgRow memberRow inviteRow "
+                + "nearMailRow selectedMember idText"),
         ],
         EmptyLists = ["Get-OrgMember -OrgId $empty", "Get-OrgMember $org -UserId $empty", "Get-OrgMember $org -Email $empty"],
         EmptyCells = ["[pscustomobject]@{OrgId=$empty} | Get-OrgMember"],
@@ -32,7 +35,8 @@ internal static partial class CmdletCatalog
             new(
                 "Find", "Find-OrgMember",
                 "GET /orgs{globals}&sortField=name&sortDirection=asc&page=0&perPage=100",
-                "list: OrgMember OrgInvite deserializedMem deserializedInv memberRow inviteRow selectedMember idText emailText"),
+                "list: OrgMember deserializedMem memberRow synonymRow nameRow nearOrgRow orglessRow selectedMember; none: "
+                + "OrgInvite deserializedInv inviteRow emailText"),
         ],
         EmptyLists = ["Find-OrgMember -Email $empty", "Find-OrgMember * -OrgId $empty"],
         CompletesOrgId = ["Find-OrgMember x -OrgId"],
@@ -51,11 +55,15 @@ internal static partial class CmdletCatalog
             new(
                 "SetMember", "Set-OrgMember -Role Edit",
                 """PATCH /orgs/{org}/member{globals} {"userId":"{user}","role":"edit"}""",
-                "OWN: OrgMember deserializedMem memberRow selectedMember; look: inviteRow"),
+                "OWN: OrgMember deserializedMem memberRow synonymRow nameRow selectedMember; look: orglessRow"),
+            new(
+                "SetMemberOrg", "Set-OrgMember -Role Edit -OrgId $org",
+                """PATCH /orgs/{org}/member{globals} {"userId":"{user}","role":"edit"}""",
+                "OWN: OrgMember deserializedMem memberRow synonymRow nameRow nearOrgRow orglessRow selectedMember selectedWithout"),
             new(
                 "SetMemberId", "Set-OrgMember -Role Edit -UserId $user",
                 """PATCH /orgs/{org}/member{globals} {"userId":"{user}","role":"edit"}""",
-                "OWN: deserializedMem orgRow memberRow selectedMember; look: inviteRow"),
+                "OWN: OrgMember deserializedMem orgRow memberRow synonymRow nameRow selectedMember; look: orglessRow"),
         ],
         EmptyValues =
         [
@@ -83,7 +91,7 @@ internal static partial class CmdletCatalog
         [
             ("Set-OrgMember", "[pscustomobject]@{OrgId=$org;Email='a@example.com';Role='View'}", "Row 2 (a@example.com): 'Alder Creek Pumps' ({org}) has no member"),
             ("Set-OrgMember", "[pscustomobject]@{OrgId=$org;UserId='9';Role='View'}", "Row 2 (9): -UserId '9' is not"),
-            ("Set-OrgMember", "[pscustomobject]@{Role='View'}", "Row 2: No organization was given"),
+            ("Set-OrgMember", "[pscustomobject]@{Role='View'}", "Row 2 (View): No organization was given"),
         ],
         CompletesOrgId = ["Set-OrgMember -OrgId"],
         ShowsNames =
@@ -109,11 +117,15 @@ internal static partial class CmdletCatalog
             new(
                 "RemMember", "Remove-OrgMember -Confirm:$false",
                 "DELETE /orgs/{org}/member{globals}&userId={user}",
-                "OWN: OrgMember memberRow selectedMember; look: inviteRow"),
+                "OWN: OrgMember memberRow synonymRow nameRow selectedMember"),
+            new(
+                "RemMemberOther", $"Remove-OrgMember -Confirm:$false -OrgId {SandboxSeed.LabsId}",
+                "DELETE /orgs/{org}/member{globals}&userId={user}",
+                "look: nameRow nearOrgRow orglessRow selectedWithout"),
             new(
                 "RemMemberId", "Remove-OrgMember -Confirm:$false -UserId $user",
                 "DELETE /orgs/{org}/member{globals}&userId={user}",
-                "OWN: orgRow memberRow selectedMember; look: inviteRow"),
+                "OWN: OrgMember orgRow memberRow synonymRow nameRow selectedMember"),
         ],
         EmptyValues =
         [

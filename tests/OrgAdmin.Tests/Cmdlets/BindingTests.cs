@@ -19,9 +19,9 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
         CatalogBinding binding = BindingTable.Commands[command];
         string address = kind switch
         {
-            "memberRow" or "selectedMember" => ElenaEmail,
-            "inviteRow" => NoahEmail,
-            _ => "ann.lee@example.com",
+            "emailText" => "ann.lee@example.com",
+            "OrgInvite" or "deserializedInv" or "inviteRow" => NoahEmail,
+            _ => ElenaEmail,
         };
         ScriptResult result = Run($"{CmdletCatalog.Variables}$item | {binding.Command} -Connection $emea");
 
@@ -32,11 +32,6 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
                 Assert.Empty(Sent);
                 Assert.Single(result.AllErrors);
                 break;
-            case "look":
-                Assert.NotEmpty(Sent);
-                Assert.Empty(Written);
-                Assert.Single(result.AllErrors);
-                break;
             case "read":
                 Assert.Equal([Wanted(Pumps)], Sent);
                 Assert.Empty(result.AllErrors);
@@ -44,6 +39,21 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
             case "list":
                 Assert.Equal([Wanted(string.Empty)], Sent);
                 Assert.Empty(result.AllErrors);
+                break;
+            case "none":
+                Assert.Equal([Wanted(string.Empty)], Sent);
+                Assert.Equal(["OrgAdmin.MemberNotFound"], result.ErrorIds);
+                break;
+            case "TO":
+                Assert.Equal([Wanted(Labs)], Written);
+                break;
+            case "COPY" or "COPYTO":
+                Assert.Equal([Wanted(expected == "COPY" ? Pumps : Labs).Replace("}", ",\"disallowTransfer\":false}")], Written);
+                break;
+            case "look":
+                Assert.NotEmpty(Sent);
+                Assert.Empty(Written);
+                Assert.Single(result.AllErrors);
                 break;
             case "OWN":
                 Assert.Equal([Wanted(Pumps)], Written);

@@ -42,7 +42,7 @@ public class DiagnosticsTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void The_verbose_preference_shows_requests_and_causes_none()
     {
-        ScriptResult result = RunClean($"$VerbosePreference = 'Continue'; Set-Org {Pumps} -Name New");
+        ScriptResult result = RunClean($"$VerbosePreference = 'Continue'; Revoke-OrgInvite {Pumps} -InviteId {Pending}");
 
         Assert.Single(Sent);
         Assert.Matches(RequestLine, Assert.Single(result.Verbose));

@@ -82,7 +82,7 @@ public class GetOrgInviteTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("-State pending,Expired", "pending expired old")]
     [InlineData("-Email 'P*@EXAMPLE.com'", "pending")]
     [InlineData("-Email 'old@*','un?nown@example.com'", "old unknown")]
-    [InlineData("-Email example.com", "")]
+    [InlineData("-Email '?example.com'", "")]
     [InlineData("-OlderThan 30.00:00:00", "old")]
     [InlineData("-OlderThan ([timespan]::FromDays(3))", "expired old unknown")]
     [InlineData("-OlderThan 12:00:00", "pending expired old unknown")]

@@ -37,7 +37,7 @@ public class GetOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("-Email '*@FIELDWORKS.example.net'", "0007")]
     [InlineData("-Email 'elena*','grace*'", "0005 0006")]
     [InlineData("-Email '[dt]*'", "0002 0004")]
-    [InlineData("-Email priya.raman", "")]
+    [InlineData("-Email 'priya.rama?'", "")]
     [InlineData("-Role Admin", "0001 0002")]
     [InlineData("-Role none,EDIT", "0003 0007")]
     [InlineData("-UserId 64a1f0c27be19d5a3c8e0004,64A1F0C27BE19D5A3C8E0001", "0001 0004")]

@@ -18,7 +18,7 @@ public class OddIdTests(CmdletStage stage) : CmdletTests(stage)
 
         Assert.True(OddIds.All.Count > 300);
         Assert.Empty(Sent);
-        Assert.Equal(Enumerable.Repeat("OrgAdmin.InvalidId", OddIds.All.Count), result.ErrorIds);
+        Assert.Equal(OddIds.All.Select(_ => "OrgAdmin.InvalidId"), result.ErrorIds);
         Assert.Empty(result.Output);
     }
 

@@ -23,7 +23,15 @@ internal static class OddIds
     ];
 
     /// <summary>The chosen ones, a good id with each odd character in it, and random ones; the same in every run.</summary>
-    internal static IReadOnlyList<string> All { get; } = Chosen.Concat(Spoiled()).Concat(Random()).Distinct().ToArray();
+    internal static IReadOnlyList<string> All { get; } =
+        Chosen.Concat(Spoiled()).Concat(Random()).Where(text => !IsSpaced(text)).Distinct().ToArray();
+
+    // Blanks around an id do not matter, and blanks alone are an empty value; both are tested elsewhere.
+    private static bool IsSpaced(string text)
+    {
+        string trimmed = text.Trim().Trim('\u200b', '\ufeff', '\u202e');
+        return trimmed.Length == 0 || (trimmed != text && trimmed.Length == Good.Length && trimmed.All(char.IsAsciiHexDigit));
+    }
 
     private static IEnumerable<string> Spoiled()
     {

@@ -29,7 +29,7 @@ public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
             [
                 "Row 2 (nobody): -Email 'nobody' is not an e-mail address.",
                 "Row 3 (boss@example.com): -Role 'Boss' is not one of Admin, Edit, Collaborate, View, None.",
-                "Row 4: -Email was given but is empty.",
+                $"Row 4 ({Pumps}): -Email was given but is empty.",
                 "Row 6 (empty@example.com): -Role was given but is empty.",
                 "Row 7 (lost@example.com): -OrgId 'nonsense' is not an id: an id is 24 hexadecimal digits, such as 575ed6e87ae143cd83dc4aa8.",
                 $"Row 8 ({ElenaEmail}): The API answered org.inviteMember with 409 AlreadyExists: {ElenaEmail} is already a member.",
@@ -47,16 +47,16 @@ public class RowNumberTests(CmdletStage stage) : CmdletTests(stage)
     public void Every_cmdlet_that_takes_rows_names_a_bad_one(string cmdlet, string row, string message)
     {
         ScriptResult result = Run(
-            $"{CmdletCatalog.Variables}[pscustomobject]@{{Remark='first';Name='';Email='';Role=''}}, {row} | {cmdlet}");
+            $"{CmdletCatalog.Variables}[pscustomobject]@{{Remark='first';Name='';Role=''}}, {row} | {cmdlet}");
         Assert.Equal(2, result.AllErrors.Count);
-        Assert.StartsWith("Row 1: ", result.AllErrors[0].ErrorDetails.Message);
+        Assert.StartsWith("Row 1 (first): ", result.AllErrors[0].ErrorDetails.Message);
         Assert.StartsWith(CmdletCatalog.Fill(message), result.AllErrors[1].ErrorDetails.Message);
     }
 
     [Theory]
     [InlineData("New-OrgInvite {0}", "Email='{1}@example.com'", "Role='View'", "Row 2 (b@example.com): An invite needs a role")]
-    [InlineData("New-OrgInvite {0} -Role View", "Remark='{1}'", "Email='{1}@example.com'", "Row 2: This row has no Email")]
-    [InlineData("New-Org", "Description='{1}'", "Name='{1}'", "Row 2: A new organization needs a name")]
+    [InlineData("New-OrgInvite {0} -Role View", "Remark='{1}'", "Email='{1}@example.com'", "Row 2 (b): This row has no Email")]
+    [InlineData("New-Org", "Description='{1}'", "Name='{1}'", "Row 2 (b): A new organization needs a name")]
     public void A_row_without_the_column_is_counted_and_named_too(string cmdlet, string columns, string column, string message)
     {
         string Row(string name, bool isWhole) =>

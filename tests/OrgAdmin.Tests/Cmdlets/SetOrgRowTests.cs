@@ -17,7 +17,7 @@ public class SetOrgRowTests(CmdletStage stage) : CmdletTests(stage)
 
         Assert.Equal(
             [Patch(Pumps, """{"name":"New","description":"Text","planId":"p","billingEmail":"b@example.com","iconColor":"red","mfaMode":"required"}""")],
-            Sent);
+            Written);
         Assert.Equal("New", Assert.Single(result.Objects<Org>()).Name);
     }
 
@@ -25,7 +25,7 @@ public class SetOrgRowTests(CmdletStage stage) : CmdletTests(stage)
     public void An_empty_cell_leaves_the_field_as_it_is()
     {
         RunClean($"[pscustomobject]@{{OrgId='{Pumps}';Name='';Description='';BillingEmail=$null;MfaMode='Required'}} | Set-Org");
-        Assert.Equal([Patch(Pumps, """{"mfaMode":"required"}""")], Sent);
+        Assert.Equal([Patch(Pumps, """{"mfaMode":"required"}""")], Written);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class SetOrgRowTests(CmdletStage stage) : CmdletTests(stage)
                 Patch(Emea, """{"name":"Two"}"""),
                 Patch(Pumps, """{"mfaMode":"required"}"""),
             ],
-            Sent);
+            Written);
         Assert.Equal(["OrgAdmin.NothingToChange"], result.ErrorIds);
     }
 
@@ -53,14 +53,17 @@ public class SetOrgRowTests(CmdletStage stage) : CmdletTests(stage)
     {
         RunFailing(
             $"[pscustomobject]@{{OrgId='{Pumps}';Name='One'}},[pscustomobject]@{{Name='Two'}} | Set-Org", "OrgAdmin.InvalidParameters");
-        Assert.Equal([Patch(Pumps, """{"name":"One"}""")], Sent);
+        Assert.Equal([Patch(Pumps, """{"name":"One"}""")], Written);
     }
 
     [Fact]
-    public void A_row_without_the_column_means_the_organization_of_the_connection()
+    public void A_row_without_the_column_never_means_the_organization_of_the_connection()
     {
-        RunClean($"[pscustomobject]@{{OrgId='{Pumps}';Name='One'}},[pscustomobject]@{{Name='Two'}} | Set-Org -Connection $emea");
-        Assert.Equal([Patch(Pumps, """{"name":"One"}"""), Patch(Emea, """{"name":"Two"}""")], Sent);
+        ScriptResult result = RunFailing(
+            $"[pscustomobject]@{{OrgId='{Pumps}';Name='One'}},[pscustomobject]@{{Name='Two'}} | Set-Org -Connection $emea",
+            "OrgAdmin.InvalidParameters");
+        Assert.Equal([Patch(Pumps, """{"name":"One"}""")], Written);
+        Assert.Contains("The columns that arrived are 'Name'.", result.AllErrors[0].ErrorDetails.Message);
     }
 
     [Theory]
@@ -71,27 +74,27 @@ public class SetOrgRowTests(CmdletStage stage) : CmdletTests(stage)
         RunFailing(
             $"[pscustomobject]@{{OrgId='{Pumps}';Name='One'}},[pscustomobject]@{{OrgId={cell};Name='Two'}} | Set-Org -Connection $emea",
             "OrgAdmin.EmptyValue");
-        Assert.Equal([Patch(Pumps, """{"name":"One"}""")], Sent);
+        Assert.Equal([Patch(Pumps, """{"name":"One"}""")], Written);
     }
 
     [Fact]
     public void The_command_line_adds_to_each_row_and_comes_before_it()
     {
         RunClean($"[pscustomobject]@{{OrgId='{Pumps}';Name='Row';IconColor='red'}} | Set-Org -Name Line -MfaMode Required");
-        Assert.Equal([Patch(Pumps, """{"name":"Line","iconColor":"red","mfaMode":"required"}""")], Sent);
+        Assert.Equal([Patch(Pumps, """{"name":"Line","iconColor":"red","mfaMode":"required"}""")], Written);
     }
 
     [Fact]
     public void An_empty_text_on_the_command_line_clears_a_field_of_every_row()
     {
         RunClean($"[pscustomobject]@{{OrgId='{Pumps}';Description='Row'}} | Set-Org -Description ''");
-        Assert.Equal([Patch(Pumps, """{"description":""}""")], Sent);
+        Assert.Equal([Patch(Pumps, """{"description":""}""")], Written);
     }
 
     [Fact]
     public void Rows_and_organizations_can_come_in_one_pipeline()
     {
-        RunClean($$"""
+        ScriptResult result = RunClean($$"""
             $org = Get-Org {{Emea}}
             $org, [pscustomobject]@{OrgId='{{Pumps}}';Name='Row';IconColor='red'}, $org | Set-Org -MfaMode Required
             """);
@@ -100,23 +103,24 @@ public class SetOrgRowTests(CmdletStage stage) : CmdletTests(stage)
             [
                 Patch(Emea, """{"mfaMode":"required"}"""),
                 Patch(Pumps, """{"name":"Row","iconColor":"red","mfaMode":"required"}"""),
-                Patch(Emea, """{"mfaMode":"required"}"""),
             ],
             Written);
+        Assert.Equal([Emea, Pumps, Emea], result.Objects<Org>().Select(org => org.OrgId));
+        Assert.EndsWith("has these values already; nothing was sent.", Assert.Single(result.Warnings));
     }
 
     [Fact]
     public void The_column_may_be_called_id()
     {
         RunClean($"[pscustomobject]@{{Id='{Pumps}';Name='New'}} | Set-Org");
-        Assert.Equal([Patch(Pumps, """{"name":"New"}""")], Sent);
+        Assert.Equal([Patch(Pumps, """{"name":"New"}""")], Written);
     }
 
     [Fact]
     public void Columns_that_are_not_parameters_are_not_sent()
     {
         RunClean($"[pscustomobject]@{{OrgId='{Pumps}';Name='New';Remark='x';CardToken='tok';InputObject='y'}} | Set-Org");
-        Assert.Equal([Patch(Pumps, """{"name":"New"}""")], Sent);
+        Assert.Equal([Patch(Pumps, """{"name":"New"}""")], Written);
     }
 
     [Fact]
@@ -131,7 +135,7 @@ public class SetOrgRowTests(CmdletStage stage) : CmdletTests(stage)
             """,
             "OrgAdmin.InvalidValue", "OrgAdmin.InvalidId", "OrgApi.NotFound");
 
-        Assert.Equal([Patch(Nobody, """{"name":"x"}"""), Patch(Emea, """{"name":"Good"}""")], Sent);
+        Assert.Equal([Patch(Emea, """{"name":"Good"}""")], Written);
         Assert.Equal("Good", Assert.Single(result.Objects<Org>()).Name);
         Assert.Equal(["Never", "x", "x"], result.AllErrors.Select(error =>
         {

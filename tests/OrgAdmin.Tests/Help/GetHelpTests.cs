@@ -79,7 +79,8 @@ public class GetHelpTests
             .Run($"(Get-Help {name} -Parameter {parameter}).pipelineInput").ThrowIfFailed().Output.Single().BaseObject;
 
         Assert.Equal("True (ByValue, ByPropertyName)", Said("Get-Org", "OrgId"));
-        Assert.Equal("True (ByPropertyName)", Said("Set-Org", "Name"));
+        Assert.Equal("False", Said("Set-Org", "Name"));
+        Assert.Equal("True (ByValue)", Said("Set-Org", "InputObject"));
         Assert.Equal("True (ByValue)", Said("Remove-Org", "InputObject"));
         Assert.Equal("False", Said("Remove-Org", "OrgId"));
     }
@@ -107,7 +108,7 @@ public class GetHelpTests
         Assert.All(AboutTopicTests.Topics, topic => Assert.Contains("    " + topic.Data, child.Lines));
         foreach (string part in new[]
         {
-            "SYNOPSIS", "    -OrgId <String[]>", "        Accept wildcard characters?  true", "INPUTS", "    OrgAdmin.Org", "NOTES",
+            "SYNOPSIS", "    -OrgId <OrgIdentity[]>", "        Accept wildcard characters?  true", "INPUTS", "    OrgAdmin.Org", "NOTES",
             "----- Example 1: List all organizations -----", "RELATED LINKS",
         })
         {

@@ -71,6 +71,14 @@ internal static class HelpScene
         {
             File.WriteAllText(Path.Combine(folder, name), text);
         }
+
+        // A file that others can read would be warned of.
+        string token = Path.Combine(folder, "token");
+        File.WriteAllText(token, SandboxApi.DefaultToken + "\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(token, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     private static SandboxUser Person(SandboxApi api, string id, string firstName, string lastName, string email) => api.AddUser(new SandboxUser

@@ -50,7 +50,7 @@ public class ApiSnapshotTests
         string[] lines = Actual.Split('\n');
         Assert.Contains("cmdlet Remove-OrgMember [ShouldProcess, impact High]", lines);
         Assert.Contains("  set InputObject [default]", lines);
-        Assert.Contains("    -OrgId <String[]>, alias Id, position 0, from pipeline, from pipeline by name", lines);
+        Assert.Contains("    -OrgId <OrgIdentity[]>, alias Id, position 0, from pipeline, from pipeline by name", lines);
         Assert.Contains("    -SortBy <String>, one of Name|Id|CreationDate|LastUpdated", lines);
         Assert.Contains("  CreationDate : DateTimeOffset?", lines);
         Assert.Contains("  Name : String?", lines);

@@ -77,20 +77,20 @@ public sealed class GetOrgCommand : ReadingCmdlet
     private const string List = "List";
 
     /// <summary>
-    /// <para type="description">The ids of the organizations to get: 24 hexadecimal digits each. Without it, all organizations that the
-    /// token can see are listed. An id that is given but empty is an error; it never means the list.</para>
+    /// <para type="description">The organizations to get: their ids, 24 hexadecimal digits each, or organizations as Get-Org emits them.
+    /// Without it, all organizations that the token can see are listed. An id that is given but empty is an error; it never means the
+    /// list.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
     [Alias("Id")]
     [AllowNull]
-    [AllowEmptyString]
     [AllowEmptyCollection]
-    public string?[]? OrgId { get; set; }
+    public OrgIdentity?[]? OrgId { get; set; }
 
     /// <summary>
     /// <para type="description">Lists only organizations with this name. The wildcards *, ? and [ ] are allowed, and case does not
-    /// matter.</para>
+    /// matter. A name without a wildcard that no organization has is an error.</para>
     /// </summary>
     [Parameter(ParameterSetName = List)]
     [SupportsWildcards]
@@ -127,7 +127,9 @@ public sealed class GetOrgCommand : ReadingCmdlet
     [ValidateNotNullOrEmpty]
     public string[]? SummaryExclude { get; set; }
 
-    private protected override string?[]? OrgIds => OrgId;
+    private protected override OrgIdentity?[]? OrgIds => OrgId;
+
+    private protected override string NameParameter => "-Name";
 
     private OrgSummaryFields? Summary => SummaryInclude is null && SummaryExclude is null
         ? null
@@ -189,6 +191,12 @@ public sealed class GetOrgCommand : ReadingCmdlet
         if (!orgs.IsWhole)
         {
             WriteWarning(Messages.OrgsNotWhole);
+        }
+
+        bool isWhole = PagingParameters.First > 0 || PagingParameters.IncludeTotalCount;
+        if (filter is { IsLiteral: true, HasMatched: false } && isWhole && orgs.IsWhole)
+        {
+            throw new OrgApiException(OrgErrorKind.OrgNotFound, Messages.NoOrgOfName.With("-Name", Name.ForDisplay()));
         }
     }
 

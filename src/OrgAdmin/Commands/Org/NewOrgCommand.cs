@@ -60,16 +60,18 @@ namespace OrgAdmin.Commands;
 /// <para type="link">about_OrgAdmin</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
-[Cmdlet(VerbsCommon.New, "Org", DefaultParameterSetName = ById, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.New, "Org", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Org))]
 public sealed class NewOrgCommand : ChangingCmdlet
 {
+    private static readonly TakenInput WhatIsTaken = new() { IsAboutOrganizations = true };
+
     private KnownOrgs? _known;
 
     /// <summary>
     /// <para type="description">The name, 1 to 255 characters. It is needed, on the command line or in each row.</para>
     /// </summary>
-    [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [AllowNull]
     [AllowEmptyString]
     [PreserveNull]
@@ -78,21 +80,21 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <summary>
     /// <para type="description">The description, up to 32,767 characters.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? Description { get; set; }
 
     /// <summary>
     /// <para type="description">The e-mail address that bills go to.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? BillingEmail { get; set; }
 
     /// <summary>
     /// <para type="description">The colour of the icon, as text of up to 64 characters, such as '#0f6e84'.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? IconColor { get; set; }
 
@@ -100,7 +102,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <para type="description">Which members must sign in with a second factor: NotRequired (nobody), AdminRequired (administrators) or
     /// Required (everybody).</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(MfaModeCompleter))]
     [PreserveNull]
     public string? MfaMode { get; set; }
@@ -108,7 +110,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <summary>
     /// <para type="description">The id of the plan.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? PlanId { get; set; }
 
@@ -120,13 +122,15 @@ public sealed class NewOrgCommand : ChangingCmdlet
     public SecureString? CardToken { get; set; }
 
     /// <summary>
-    /// <para type="description">The object from the pipeline whose properties were bound.</para>
+    /// <para type="description">A row, such as those of Import-Csv, with the values of one organization in its columns.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ValueFromPipeline = true)]
     [AllowNull]
-    public PSObject? PipelineObject { get; set; }
+    public PSObject? InputObject { get; set; }
 
-    private protected override PSObject? RowObject => PipelineObject;
+    private protected override TakenInput Taken => WhatIsTaken;
+
+    private protected override PSObject? Input => InputObject;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -137,26 +141,26 @@ public sealed class NewOrgCommand : ChangingCmdlet
 
     private protected override void ProcessItem()
     {
-        PipelineItem item = ItemOf((object?)PipelineObject ?? Name);
+        PipelineItem item = ItemOf(InputTarget ?? Name);
         Items.Run(item, () => Create(item));
     }
 
     private void Create(PipelineItem item)
     {
-        EnsureTaken(null);
-        if (MyInvocation.ExpectingInput && Row.IsOnCommandLine(nameof(Name)))
+        EnsureTaken();
+        if (Input is not null && Row.IsOnCommandLine(nameof(Name)))
         {
             throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RowsNameOrgs);
         }
 
         // Not left to the engine, which would neither name nor count a row without it.
-        if (!Row.IsBound(nameof(Name)))
+        if (!Row.IsNamed(RowField.Name, nameof(Name)))
         {
-            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.NameNeeded);
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Row.WithColumns(Messages.NameNeeded));
         }
 
-        string name = Validate.FilledText(Name, "-Name", Validate.NameLength);
-        var fields = new OrgFieldReader(Row.HasValue);
+        string name = Validate.FilledText(Row.Text(RowField.Name, nameof(Name), Name) ?? string.Empty, "-Name", Validate.NameLength);
+        var fields = new OrgFieldReader(Row);
         var org = new OrgPost(name)
         {
             Description = fields.Description(Description),

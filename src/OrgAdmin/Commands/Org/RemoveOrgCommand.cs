@@ -5,6 +5,7 @@ using OrgAdmin.Core;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Changes;
 using OrgAdmin.Planning.Membership;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 
@@ -104,7 +105,7 @@ public sealed class RemoveOrgCommand : ChangingCmdlet
         foreach (string? orgId in OrgId)
         {
             var item = new PipelineItem(orgId);
-            Items.Run(item, () => Remove(item, ResourceId.Parse(orgId, "-OrgId")));
+            Items.Run(item, () => Remove(item, Validate.Id(orgId, "-OrgId")));
         }
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using System.Security;
 using OrgAdmin.Binding;
@@ -13,10 +12,12 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Changes an organization.</para>
-/// <para type="description">Changes the fields that you give, and no others, and emits the organization as it is afterwards. When no field
-/// is given, it is an error and nothing is sent.</para>
+/// <para type="description">Changes the fields that you give, and no others, and emits the organization as it is afterwards. It reads the
+/// organization first and sends only what differs; where nothing does, a warning says so, nothing is sent, and the organization is emitted as
+/// it is. When no field is given, it is an error.</para>
 /// <para type="description">An organization from the pipeline only says which one to change: none of its values is sent. The columns of a
-/// plain row, such as one from Import-Csv, are the new values; an empty cell leaves the field as it is.</para>
+/// plain row, such as one from Import-Csv, are the new values; an empty cell leaves the field as it is. A row must say which organization it
+/// is about, and one that has a column of a person, such as Email, is refused.</para>
 /// <example>
 ///   <title>Change the name and the billing address</title>
 ///   <code>
@@ -43,62 +44,76 @@ namespace OrgAdmin.Commands;
 /// </example>
 /// <para type="output">The organization as it is after the change.</para>
 /// <para type="operation" id="org.patch">to make the change</para>
-/// <para type="operation" id="org.get">to learn the name of the organization, where a question, -WhatIf or -Verbose shows it</para>
+/// <para type="operation" id="org.get">once for each organization, to send only what differs</para>
 /// <para type="link">Get-Org</para>
 /// <para type="link">about_OrgAdmin</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "Org", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "Org", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Org))]
 public sealed class SetOrgCommand : ChangingCmdlet
 {
+    private static readonly TakenInput WhatIsTaken = new()
+    {
+        Objects = new[] { typeof(Org) },
+        Deserialized = new[] { typeof(Org) },
+        IsAboutOrganizations = true,
+        Fields = new[] { TakenInput.Organization },
+    };
+
     /// <summary>
     /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
     /// (Connect-Org -OrgId) is changed.</para>
     /// </summary>
-    [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
     [Alias("Id")]
     [AllowNull]
-    [AllowEmptyString]
-    public string? OrgId { get; set; }
+    public OrgIdentity? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">An organization, as Get-Org emits it. It says which one to change; none of its values is sent.</para>
+    /// <para type="description">The name of the organization, in place of -OrgId: the whole name, without regard to case, and no other
+    /// organization may have the same.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [Parameter]
+    [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
     [AllowNull]
-    public Org? InputObject { get; set; }
+    [AllowEmptyString]
+    public string? OrgName { get; set; }
+
+    /// <summary>
+    /// <para type="description">An organization, as Get-Org emits it: it says which one to change, and none of its values is sent. Or a row,
+    /// such as those of Import-Csv: its columns are the values. about_OrgAdmin says what columns may be called.</para>
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>
     /// <para type="description">The new name, 1 to 255 characters.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject)]
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? Name { get; set; }
 
     /// <summary>
     /// <para type="description">The new description, up to 32,767 characters; '' clears it.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject)]
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? Description { get; set; }
 
     /// <summary>
     /// <para type="description">The new e-mail address that bills go to.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject)]
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? BillingEmail { get; set; }
 
     /// <summary>
     /// <para type="description">The new colour of the icon, as text of up to 64 characters, such as '#0f6e84'.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject)]
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? IconColor { get; set; }
 
@@ -106,8 +121,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// <para type="description">Which members must sign in with a second factor: NotRequired (nobody), AdminRequired (administrators) or
     /// Required (everybody).</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject)]
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(MfaModeCompleter))]
     [PreserveNull]
     public string? MfaMode { get; set; }
@@ -115,8 +129,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// <summary>
     /// <para type="description">The id of the plan to change to.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject)]
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [PreserveNull]
     public string? PlanId { get; set; }
 
@@ -127,37 +140,35 @@ public sealed class SetOrgCommand : ChangingCmdlet
     [ValidateNotNull]
     public SecureString? CardToken { get; set; }
 
-    /// <summary>
-    /// <para type="description">The object from the pipeline whose properties were bound.</para>
-    /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
-    [AllowNull]
-    public PSObject? PipelineObject { get; set; }
+    private protected override TakenInput Taken => WhatIsTaken;
 
-    private protected override PSObject? RowObject => PipelineObject;
+    private protected override PSObject? Input => InputObject;
 
-    private protected override Type? DeserializedTarget => typeof(Org);
+    private protected override RowField? OtherOrgField => RowField.Id;
 
     private protected override void ProcessItem()
     {
-        PipelineItem item = ItemOf((object?)InputObject ?? (object?)PipelineObject ?? OrgId);
+        PipelineItem item = ItemOf(InputTarget ?? OrgId?.OrgId);
         Items.Run(item, () => Change(item));
     }
 
     private void Change(PipelineItem item)
     {
-        EnsureTaken(InputObject);
-        OrgMembership organization = Organizations.Of(FindOrgId(OrgId, InputObject, InputObject?.OrgId));
-        var fields = new OrgFieldReader(Row.HasValue);
-        OrgPatch patch = ReadPatch(fields);
-        if (fields.Texts.Count == 0)
+        EnsureTaken();
+        OrgMembership organization = FindOrganization(OrgId, OrgName, rowsNeedOne: true);
+        OrgPatch given = ReadPatch();
+        Items.Finish(SetOrg.KeyOf(organization));
+        SetOrg.EnsureKnown(organization);
+
+        // Only what differs from the organization as it is now is sent: a file may be older.
+        Bridge.Await(organization.ReadAsync);
+        var change = new SetOrg(organization, given);
+        if (change.IsMet)
         {
-            throw new OrgApiException(OrgErrorKind.NothingToChange, Messages.NothingToSet);
+            LeaveAlone(item, organization);
+            return;
         }
 
-        var change = new SetOrg(organization, patch, fields.Texts);
-        Items.Finish(change.Key);
-        UseName(organization, InputObject);
         if (!Approve(change))
         {
             return;
@@ -167,14 +178,32 @@ public sealed class SetOrgCommand : ChangingCmdlet
         Send(item, change.ApplyAsync, WriteObject, change.Describe(), change.Key);
     }
 
-    private OrgPatch ReadPatch(OrgFieldReader fields) => new()
+    private void LeaveAlone(PipelineItem item, OrgMembership organization)
     {
-        Name = fields.Name(Name),
-        Description = fields.Description(Description),
-        BillingEmail = fields.BillingEmail(BillingEmail),
-        IconColor = fields.IconColor(IconColor),
-        MfaMode = fields.MfaMode(MfaMode),
-        PlanId = fields.PlanId(PlanId),
-        CardToken = fields.CardToken(CardToken),
-    };
+        Items.WriteWarning(item.AddContext(Messages.OrgIsAsWanted.With(organization.DisplayName)));
+        if (!IsRehearsal)
+        {
+            Org org = organization.Org!;
+            Items.Then(() => WriteObject(org));
+        }
+    }
+
+    private OrgPatch ReadPatch()
+    {
+        // The values of an object are not sent: they may be older than what is there now.
+        var fields = new OrgFieldReader(Row.IsObject ? CommandLine : Row);
+        var patch = new OrgPatch
+        {
+            Name = fields.Name(Name),
+            Description = fields.Description(Description),
+            BillingEmail = fields.BillingEmail(BillingEmail),
+            IconColor = fields.IconColor(IconColor),
+            MfaMode = fields.MfaMode(MfaMode),
+            PlanId = fields.PlanId(PlanId),
+            CardToken = fields.CardToken(CardToken),
+        };
+        return fields.Texts.Count > 0
+            ? patch
+            : throw new OrgApiException(OrgErrorKind.NothingToChange, Row.WithColumns(Messages.NothingToSet));
+    }
 }

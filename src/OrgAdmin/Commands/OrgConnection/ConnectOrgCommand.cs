@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using System.Security;
 using OrgAdmin.Cmdlets;
@@ -13,9 +12,9 @@ namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Connects this session to the API.</para>
-/// <para type="description">Makes the connection that the other cmdlets of the module use in this session (runspace). There are four
-/// ways: with an API token, with the e-mail address and password of a user, with the token in the environment variable LOSANT_API_TOKEN,
-/// or to a sandbox inside this process that needs no account.</para>
+/// <para type="description">Makes the connection that the other cmdlets of the module use in this session (runspace). There are five
+/// ways: with an API token, with a file that holds one, with the e-mail address and password of a user, with the token in the environment
+/// variable LOSANT_API_TOKEN, or to a sandbox inside this process that needs no account.</para>
 /// <para type="description">With a token, nothing is sent until another cmdlet needs an answer, so a token that the API does not accept is
 /// noticed only then. A token that can be seen to have expired is refused at once. With a password, the login is sent at once.</para>
 /// <para type="description">When Connect-Org fails, there is no current connection afterwards, and the environment is not used
@@ -43,6 +42,11 @@ namespace OrgAdmin.Commands;
 ///   <para>Connects, and writes to the log of the job where the connection leads and how long the token is good for.</para>
 /// </example>
 /// <example>
+///   <title>Connect a job of cron with a token file</title>
+///   <code>Connect-Org -TokenPath ./token -ReadOnly</code>
+///   <para>Reads the token from the file. A file that others could have written is refused.</para>
+/// </example>
+/// <example>
 ///   <title>Log in with address, password and second factor</title>
 ///   <code>Connect-Org -Credential (Get-Credential) -TwoFactorCode (Read-Host 'Code')</code>
 ///   <para>Asks for all three and logs in. The password and the code are sent to the API and kept nowhere.</para>
@@ -63,10 +67,13 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 {
     private const string FromEnvironment = "Environment";
     private const string WithToken = "Token";
+    private const string WithFile = "TokenPath";
     private const string WithCredential = "Credential";
     private const string WithSandbox = "Sandbox";
     private const int LongestTimeoutSec = 24 * 60 * 60;
     private const int MostRetries = 100;
+
+    private string? _fromFile;
 
     /// <summary>
     /// <para type="description">The API token, as SecureString or as text. Prefer a SecureString: text in a command stays in the
@@ -76,6 +83,15 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     [TokenTransformation]
     [AllowNull]
     public SecureString? Token { get; set; }
+
+    /// <summary>
+    /// <para type="description">The path of a file that holds the API token and nothing else; a line break at its end does not matter. On
+    /// Linux and macOS a file that others can write to is refused, and one that others can read is warned of.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithFile)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? TokenPath { get; set; }
 
     /// <summary>
     /// <para type="description">The e-mail address and the password of a user, as Get-Credential makes them. Give the address alone to be
@@ -106,6 +122,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     /// </summary>
     [Parameter(ParameterSetName = FromEnvironment)]
     [Parameter(ParameterSetName = WithToken)]
+    [Parameter(ParameterSetName = WithFile)]
     [Parameter(ParameterSetName = WithCredential)]
     [AllowNull]
     [AllowEmptyString]
@@ -201,28 +218,31 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         Token is null ? null : SecureText.Read(Token),
         Credential is null ? null : SecureText.Read(Credential.Password),
         TwoFactorCode,
+        _fromFile,
         System.Environment.GetEnvironmentVariable(ConnectionFactory.TokenVariable));
 
     private ConnectionSettings ReadSettings() => new(PowerShellVersion)
     {
-        Uri = IsBound(nameof(Uri)) ? ParseUri() : null,
-        OrgId = IsBound(nameof(OrgId)) ? ResourceId.Parse(OrgId, "-OrgId").ToString() : null,
+        Uri = IsBound(nameof(Uri)) ? ConnectionValues.ParseUri(Uri) : null,
+        OrgId = IsBound(nameof(OrgId)) ? Validate.Id(OrgId, "-OrgId").ToString() : null,
         IsReadOnly = ReadOnly,
-        TimeoutSec = InRange(TimeoutSec, "-TimeoutSec", 1, LongestTimeoutSec),
-        MaxRetry = InRange(MaxRetry, "-MaxRetry", 0, MostRetries),
-        RetryTimeoutSec = InRange(RetryTimeoutSec, "-RetryTimeoutSec", 1, LongestTimeoutSec),
-        SettleSec = InRange(SettleSec, "-SettleSec", 0, LongestTimeoutSec),
+        TimeoutSec = ConnectionValues.InRange(TimeoutSec, "-TimeoutSec", 1, LongestTimeoutSec),
+        MaxRetry = ConnectionValues.InRange(MaxRetry, "-MaxRetry", 0, MostRetries),
+        RetryTimeoutSec = ConnectionValues.InRange(RetryTimeoutSec, "-RetryTimeoutSec", 1, LongestTimeoutSec),
+        SettleSec = ConnectionValues.InRange(SettleSec, "-SettleSec", 0, LongestTimeoutSec),
         AcceptVersion = IsBound(nameof(AcceptVersion)) ? ConnectionSettings.CheckVersion(AcceptVersion) : ConnectionSettings.DefaultAcceptVersion,
     };
 
     private OrgConnection Connect(ConnectionSettings settings) => ParameterSetName switch
     {
         WithToken => ConnectionFactory.WithToken(
-            Token is { Length: > 0 }
-                ? SecureText.Read(Token)
+            Token is { Length: > 0 } && InvisibleText.Trim(SecureText.Read(Token)) is { Length: > 0 } token
+                ? token
                 : throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Token")),
             ConnectionFactory.FromParameter,
             settings),
+        WithFile => ConnectionFactory.WithToken(
+            _fromFile = TokenFile.Read(TokenPath, GetUnresolvedProviderPathFromPSPath, WriteWarning), ConnectionFactory.FromFile, settings),
         WithCredential => LogIn(settings),
         WithSandbox => EnterSandbox(settings),
         _ => ConnectionFactory.FromEnvironment(settings)
@@ -237,13 +257,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         }
 
         string email = Validate.Email(Credential.UserName, "-Credential");
-        string password = SecureText.Read(Credential.Password);
-        if (password.Length is < Validate.ShortestPassword or > Validate.LongestPassword)
-        {
-            throw new OrgApiException(
-                OrgErrorKind.InvalidValue, Messages.PasswordLength.With(Validate.ShortestPassword, Validate.LongestPassword));
-        }
-
+        string password = ConnectionValues.CheckPassword(SecureText.Read(Credential.Password));
         var credentials = new UserCredentials(email, password)
         {
             TwoFactorCode = string.IsNullOrEmpty(TwoFactorCode) ? null : TwoFactorCode,
@@ -282,12 +296,4 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         connection.Describe(TokenFacts.Read(SandboxApi.DefaultToken));
         return connection;
     }
-
-    private static int InRange(int value, string name, int least, int most) => value >= least && value <= most
-        ? value
-        : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.OutOfRange.With(name, value, least, most));
-
-    private Uri ParseUri() => System.Uri.TryCreate(Uri, UriKind.Absolute, out Uri? uri)
-        ? uri
-        : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.UriNotAbsolute.With("-Uri"));
 }

@@ -66,18 +66,29 @@ namespace OrgAdmin.Commands;
 public sealed class GetOrgInviteCommand : ReadingCmdlet
 {
     private string[]? _states;
-    private EmailFilter? _emails;
+    private readonly OrgSearch _search = new();
+    private TextFilter? _emails;
 
     /// <summary>
-    /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it, the connection's own organization
-    /// (Connect-Org -OrgId) is used.</para>
+    /// <para type="description">The organizations: their ids, 24 hexadecimal digits each, or organizations as Get-Org emits them. Without
+    /// it, the connection's own organization (Connect-Org -OrgId) is used.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
+    [AllowEmptyCollection]
+    public OrgIdentity?[]? OrgId { get; set; }
+
+    /// <summary>
+    /// <para type="description">The names of the organizations, in place of -OrgId: whole names, without regard to case, and no other
+    /// organization may have the same.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByName)]
+    [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
+    [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
-    public string?[]? OrgId { get; set; }
+    public string?[]? OrgName { get; set; }
 
     /// <summary>
     /// <para type="description">Only invites in one of these states: Pending (they can still be accepted) or Expired. An invite whose state
@@ -90,7 +101,7 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
 
     /// <summary>
     /// <para type="description">Only invites to one of these e-mail addresses. The wildcards *, ? and [ ] are allowed, and case does not
-    /// matter.</para>
+    /// matter. An address without a wildcard that is found nowhere is an error.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(InvitePatternCompleter))]
@@ -109,7 +120,9 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
     [Duration]
     public TimeSpan OlderThan { get; set; }
 
-    private protected override string?[]? OrgIds => OrgId;
+    private protected override OrgIdentity?[]? OrgIds => OrgId;
+
+    private protected override string?[]? OrgNames => OrgName;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -118,7 +131,7 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
         try
         {
             _states = State?.Select(state => ApiEnum.InviteState.Parse(state, "-State")).ToArray();
-            _emails = IsBound(nameof(Email)) ? new EmailFilter(Email) : null;
+            _emails = IsBound(nameof(Email)) ? TextFilter.OfEmails(Email) : null;
             if (OlderThan < TimeSpan.Zero)
             {
                 throw new OrgApiException(OrgErrorKind.InvalidValue, Messages.NegativeDuration.With("-OlderThan", OlderThan));
@@ -130,9 +143,16 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
         }
     }
 
+    /// <summary>Says at the end which addresses it has found nowhere.</summary>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        _search.Report(_emails, OrgErrorKind.InviteNotFound, Messages.InviteFoundNowhere, Errors);
+    }
+
     private protected override void ReadOrg(PipelineItem item, ResourceId orgId) => Send(
         item,
-        (call, token) => Client.GetInvitesAsync(orgId, call, token),
+        (call, token) => _search.Note(OrgSearch.NameOf(item, orgId), Client.GetInvitesAsync(orgId, call, token), invites => invites.IsWhole()),
         invites =>
         {
             if (!invites.IsWhole())
@@ -143,8 +163,9 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
             WriteObject(invites.Where(IsWanted), enumerateCollection: true);
         });
 
+    // What is asked for by address counts as found, whatever the state.
     private bool IsWanted(OrgInvite invite) =>
-        (_states is null || (invite.HasExpired is { } hasExpired && _states.Contains(hasExpired ? "expired" : "pending")))
-        && (_emails is null || _emails.IsMatch(invite.Email))
+        _emails?.IsMatch(invite.Email) != false
+        && (_states is null || (invite.HasExpired is { } hasExpired && _states.Contains(hasExpired ? "expired" : "pending")))
         && (!IsBound(nameof(OlderThan)) || DateTimeOffset.UtcNow - invite.InviteDate > OlderThan);
 }

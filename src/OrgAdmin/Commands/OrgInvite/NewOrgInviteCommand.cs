@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Management.Automation;
+using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core.Requests;
@@ -16,6 +17,9 @@ namespace OrgAdmin.Commands;
 /// <para type="description">Sends an invite to each address and emits the invite that was made. Give the addresses as -Email, as text from
 /// the pipeline, or in the column Email of plain rows such as those of Import-Csv. An organization from the pipeline is the one they are
 /// invited to.</para>
+/// <para type="description">An invite from the pipeline is sent anew with the roles it has. A member from the pipeline is invited to another
+/// organization, which -OrgId or -OrgName must name. The ids of applications and dashboards mean nothing in another organization, so a person
+/// who has roles in single ones is invited there only where -ApplicationRole and -DashboardRole say what becomes of them.</para>
 /// <para type="description">When an address has already been invited or belongs to a member, the API decides whether to accept it, unless
 /// -IfExists says otherwise. One address that is refused does not stop the others.</para>
 /// <example>
@@ -59,10 +63,10 @@ namespace OrgAdmin.Commands;
 ///   <title>Renew the invites that have expired</title>
 ///   <code>
 ///   Get-OrgInvite 575ed6e87ae143cd83dc4aa8 -State Expired |
-///       Select-Object OrgId, Email, Role |
 ///       New-OrgInvite -IfExists Replace
 ///   </code>
-///   <para>Revokes each expired invite and sends a new one with the same role in the organization.</para>
+///   <para>Revokes each expired invite and sends a new one that says the same: the role, the roles in single applications and dashboards,
+///   and whether a transfer is allowed.</para>
 /// </example>
 /// <example>
 ///   <title>Invite the people of a file and list the failures</title>
@@ -90,32 +94,44 @@ namespace OrgAdmin.Commands;
 /// <para type="link">about_OrgAdmin_Automation</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
-[Cmdlet(VerbsCommon.New, "OrgInvite", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.New, "OrgInvite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgInvite))]
 public sealed class NewOrgInviteCommand : ChangingCmdlet
 {
     /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
-    /// (Connect-Org -OrgId) is used.</para>
+    /// <para type="description">The organization: its id, 24 hexadecimal digits, or an organization as Get-Org emits it. Without it, the
+    /// connection's own organization (Connect-Org -OrgId) is used. An object or a row from the pipeline brings its own; one of another
+    /// organization is then an error, unless the object is a person who is to be invited to that other one.</para>
     /// </summary>
-    [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
-    [AllowEmptyString]
-    public string? OrgId { get; set; }
+    public OrgIdentity? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">An organization to invite to, as Get-Org emits it.</para>
+    /// <para type="description">The name of the organization, in place of -OrgId: the whole name, without regard to case, and no other
+    /// organization may have the same.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [Parameter]
+    [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
     [AllowNull]
-    public Org? InputObject { get; set; }
+    [AllowEmptyString]
+    public string? OrgName { get; set; }
+
+    /// <summary>
+    /// <para type="description">Whom to invite, or to what. An address as text; a row, such as those of Import-Csv, with the columns Email and
+    /// Role, and OrgId, OrgName, ApplicationRoles, DashboardRoles and DisallowTransfer where they are wanted; an invite, as Get-OrgInvite
+    /// emits it, to send it anew with its roles; a member, as Get-OrgMember emits it, to invite the person to another organization with the
+    /// same role; an organization, as Get-Org emits it, to invite -Email to it. about_OrgAdmin says what columns may be called.</para>
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>
     /// <para type="description">The e-mail addresses to invite, in full. Wildcards are refused.</para>
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByObject)]
-    [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -123,10 +139,9 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
 
     /// <summary>
     /// <para type="description">The role in the whole organization: Admin, Edit, Collaborate, View or None. It is needed, on the command
-    /// line or in each row.</para>
+    /// line, in each row, or as that of the invite or the member who is piped in.</para>
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByObject)]
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [AllowNull]
     [AllowEmptyString]
@@ -164,57 +179,66 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     [ValidateSet(nameof(InviteConflict.Error), nameof(InviteConflict.Skip), nameof(InviteConflict.Replace))]
     public string IfExists { get; set; } = nameof(InviteConflict.Error);
 
-    /// <summary>
-    /// <para type="description">The object from the pipeline whose properties were bound.</para>
-    /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
-    [AllowNull]
-    public PSObject? PipelineObject { get; set; }
+    private protected override TakenInput Taken => InviteFields.Taken(text: !IsBound(nameof(Email)));
 
-    private protected override PSObject? RowObject => PipelineObject;
-
-    private protected override bool TakesText => !Row.IsOnCommandLine(nameof(Email));
+    private protected override PSObject? Input => InputObject;
 
     private InviteConflict Conflict => (InviteConflict)Enum.Parse(typeof(InviteConflict), IfExists, ignoreCase: true);
 
+    // A person whose roles are copied: an invite or a member, and not a row.
+    private bool IsCopy => Row.IsObject && Row.Object is not Org;
+
     private protected override void ProcessItem()
     {
-        object? target = (object?)InputObject ?? PipelineObject;
-        PipelineItem item = ItemOf(target ?? OrgId);
+        PipelineItem item = ItemOf(InputTarget ?? OrgId?.OrgId);
         Items.Run(item, () =>
         {
+            EnsureTaken();
+
             // Not left to the engine, which would neither name nor count a row without it.
-            if (!Row.IsBound(nameof(Role)))
+            if (!IsCopy && !Row.IsNamed(RowField.Role, nameof(Role)))
             {
-                throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RoleNeeded);
+                throw new OrgApiException(OrgErrorKind.InvalidParameters, Row.WithColumns(Messages.RoleNeeded));
             }
 
-            EnsureTaken(InputObject);
-            OrgMembership organization = Organizations.Of(FindOrgId(OrgId, InputObject, InputObject?.OrgId));
-            if (Row.IsPlain && !Row.IsBound(nameof(Email)))
-            {
-                // The engine has made text of the row itself.
-                throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.RowWithoutEmail);
-            }
-
-            if (Email is null or { Length: 0 })
-            {
-                throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Email"));
-            }
-
+            string[] emails = InviteFields.Emails(Row, Email);
+            OrgMembership organization = IsCopy ? FindOrganizationOfCopy() : FindOrganization(OrgId, OrgName);
             item.IsCountedElsewhere = true;
-            ExpectItems(Email.Length);
-            foreach (string? email in Email)
+            ExpectItems(emails.Length);
+            foreach (string email in emails)
             {
-                PipelineItem one = ItemOf(target ?? email);
+                PipelineItem one = ItemOf(InputTarget ?? email);
                 Items.Run(one, () => Invite(one, organization, email));
             }
         });
     }
 
-    private void Invite(PipelineItem item, OrgMembership organization, string? email)
+    // An invite is renewed where it is; a member is invited to another organization, which is named and never the default.
+    private OrgMembership FindOrganizationOfCopy()
     {
-        OrgInvitePost invite = ReadInvite(email);
+        OrgIdentity own = OwnOrganization()!;
+        OrgIdentity? given = GivenOrganization(OrgId, OrgName);
+        bool isMember = !Row.HasColumn(RowField.InviteId);
+        if (isMember && (given is null || AreSame(own, given)))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.MemberNeedsOtherOrg.With(Row.Source!.ToString().ForDisplay()));
+        }
+
+        if (given is not null && !AreSame(own, given))
+        {
+            InviteRule.EnsureOverridesBelong(
+                Row.Cell(RowField.ApplicationRoles) is not null && !Row.IsOnCommandLine(nameof(ApplicationRole)),
+                Row.Cell(RowField.DashboardRoles) is not null && !Row.IsOnCommandLine(nameof(DashboardRole)),
+                (Row.CellText(RowField.Email) ?? string.Empty).ForDisplay());
+        }
+
+        return Known(given ?? own);
+    }
+
+    private void Invite(PipelineItem item, OrgMembership organization, string email)
+    {
+        OrgInvitePost invite = InviteFields.Read(
+            Row, email, Role, ApplicationRole, DashboardRole, Row.IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null);
         Items.Finish(SendInvite.KeyOf(organization, invite.Email));
         if (Conflict != InviteConflict.Error)
         {
@@ -224,11 +248,11 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
 
         if (InviteRule.Decide(organization, invite, Conflict, out string? whyNot) is not { } change)
         {
-            Items.WriteVerbose(whyNot!);
+            Items.WriteVerbose(item.AddContext(whyNot!));
             return;
         }
 
-        UseName(organization, InputObject);
+        LookUpName(organization);
         WarnOfSeats(organization, change);
         if (!Approve(change))
         {
@@ -270,11 +294,4 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
             Items.WriteWarning(warning);
         }
     }
-
-    private OrgInvitePost ReadInvite(string? email) => new(Validate.Email(email, "-Email"), ApiEnum.OrgRole.Parse(Role, "-Role"))
-    {
-        ApplicationRoles = Row.HasValue(nameof(ApplicationRole)) ? RoleTable.Parse(ApplicationRole, "-ApplicationRole") : null,
-        DashboardRoles = Row.HasValue(nameof(DashboardRole)) ? RoleTable.Parse(DashboardRole, "-DashboardRole") : null,
-        DisallowTransfer = Row.IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null,
-    };
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Completion;
 using OrgAdmin.Core;
@@ -47,32 +48,50 @@ namespace OrgAdmin.Commands;
 /// <para type="link">about_OrgAdmin</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
-[Cmdlet(VerbsSecurity.Revoke, "OrgInvite", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsSecurity.Revoke, "OrgInvite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgInvite))]
 public sealed class RevokeOrgInviteCommand : ChangingCmdlet
 {
-    /// <summary>
-    /// <para type="description">The id of the organization: 24 hexadecimal digits. Without it, the connection's own organization
-    /// (Connect-Org -OrgId) is used.</para>
-    /// </summary>
-    [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(OrgIdCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? OrgId { get; set; }
+    private static readonly TakenInput WhatIsTaken = new()
+    {
+        Objects = new[] { typeof(OrgInvite) },
+        Instead = new Dictionary<Type, string> { [typeof(OrgMember)] = "Remove-OrgMember" },
+        Fields = new[] { TakenInput.Organization, TakenInput.Email },
+    };
 
     /// <summary>
-    /// <para type="description">An invite, as Get-OrgInvite emits it. It carries the id of its organization.</para>
+    /// <para type="description">The organization: its id, 24 hexadecimal digits, or an organization as Get-Org emits it. Without it, the
+    /// connection's own organization (Connect-Org -OrgId) is used. An object or a row from the pipeline brings its own; one of another
+    /// organization is then an error.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
-    public OrgInvite? InputObject { get; set; }
+    public OrgIdentity? OrgId { get; set; }
+
+    /// <summary>
+    /// <para type="description">The name of the organization, in place of -OrgId: the whole name, without regard to case, and no other
+    /// organization may have the same.</para>
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? OrgName { get; set; }
+
+    /// <summary>
+    /// <para type="description">An invite, as Get-OrgInvite emits it: it carries the id of its organization. Or a row, such as those of
+    /// Import-Csv, with the column InviteId or Email. about_OrgAdmin says what columns may be called.</para>
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>
     /// <para type="description">The ids of the invites: 24 hexadecimal digits each. Given together with -Email, the address must be that
     /// of the invite.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(InviteIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
@@ -83,7 +102,7 @@ public sealed class RevokeOrgInviteCommand : ChangingCmdlet
     /// <para type="description">The e-mail addresses whose invites are revoked, in full. Case does not matter, and wildcards are
     /// refused.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(InviteEmailCompleter))]
     [AllowNull]
     [AllowEmptyString]
@@ -96,36 +115,34 @@ public sealed class RevokeOrgInviteCommand : ChangingCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>
-    /// <para type="description">The object from the pipeline whose properties were bound.</para>
-    /// </summary>
-    [Parameter(ParameterSetName = ById, ValueFromPipeline = true, DontShow = true)]
-    [AllowNull]
-    public PSObject? PipelineObject { get; set; }
+    private protected override TakenInput Taken => WhatIsTaken;
 
-    private protected override PSObject? RowObject => PipelineObject;
+    private protected override PSObject? Input => InputObject;
 
     private protected override void ProcessItem()
     {
-        PipelineItem item = ItemOf((object?)InputObject ?? (object?)PipelineObject ?? OrgId);
+        PipelineItem item = ItemOf(InputTarget ?? OrgId?.OrgId);
         Items.Run(item, () => Revoke(item));
     }
 
     private void Revoke(PipelineItem item)
     {
-        EnsureTaken(InputObject);
-        OrgMembership organization = Organizations.Of(FindOrgId(OrgId, InputObject, InputObject?.OrgId));
-        if (InputObject is not null)
+        EnsureTaken();
+        OrgMembership organization = FindOrganization(OrgId, OrgName);
+        if (Row.Object is OrgInvite invite)
         {
-            Revoke(item, organization, ResourceId.Parse(InputObject.InviteId, "-InviteId"), InputObject);
+            // What the command line names beside it must be the same.
+            Row.Targets(RowField.InviteId, nameof(InviteId), InviteId);
+            Row.Targets(RowField.Email, nameof(Email), Email);
+            Revoke(item, organization, ResourceId.Parse(invite.InviteId, "-InviteId"), invite);
             return;
         }
 
-        string[]? ids = Given(nameof(InviteId), InviteId);
-        string[]? emails = Given(nameof(Email), Email);
+        string[]? ids = Row.Targets(RowField.InviteId, nameof(InviteId), InviteId);
+        string[]? emails = Row.Targets(RowField.Email, nameof(Email), Email);
         if (ids is null && emails is null)
         {
-            throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.InviteNeeded);
+            throw new OrgApiException(OrgErrorKind.InvalidParameters, Row.WithColumns(Messages.InviteNeeded));
         }
 
         if (ids is not null && emails is not null && (ids.Length != 1 || emails.Length != 1))
@@ -137,13 +154,13 @@ public sealed class RevokeOrgInviteCommand : ChangingCmdlet
         ExpectItems((ids ?? emails)!.Length);
         foreach (string id in ids ?? Array.Empty<string>())
         {
-            PipelineItem one = ItemOf((object?)PipelineObject ?? id);
-            Items.Run(one, () => RevokeById(one, organization, ResourceId.Parse(id, "-InviteId"), emails?[0]));
+            PipelineItem one = ItemOf(InputTarget ?? id);
+            Items.Run(one, () => RevokeById(one, organization, Validate.Id(id, "-InviteId"), emails?[0]));
         }
 
         foreach (string email in ids is null ? emails! : Array.Empty<string>())
         {
-            PipelineItem one = ItemOf((object?)PipelineObject ?? email);
+            PipelineItem one = ItemOf(InputTarget ?? email);
             Items.Run(one, () => RevokeByEmail(one, organization, email));
         }
     }
@@ -163,7 +180,7 @@ public sealed class RevokeOrgInviteCommand : ChangingCmdlet
             }
         }
 
-        if (email is not null && !string.Equals(Validate.Email(email, "-Email"), invite!.Email, StringComparison.OrdinalIgnoreCase))
+        if (email is not null && !EmailAddress.AreSame(Validate.Email(email, "-Email"), invite!.Email))
         {
             throw new OrgApiException(
                 OrgErrorKind.Ambiguous, Messages.InviteOfOther.With(inviteId, email.ForDisplay(), invite.Email.ForDisplay()));
@@ -186,7 +203,7 @@ public sealed class RevokeOrgInviteCommand : ChangingCmdlet
         item.IsCountedElsewhere = true;
         foreach (OrgInvite invite in invites)
         {
-            PipelineItem one = ItemOf((object?)PipelineObject ?? email);
+            PipelineItem one = ItemOf(InputTarget ?? email);
             Items.Run(one, () => Revoke(one, organization, ResourceId.Parse(invite.InviteId, "-InviteId"), invite));
         }
     }
@@ -214,7 +231,4 @@ public sealed class RevokeOrgInviteCommand : ChangingCmdlet
             change.Describe(),
             change.Key);
     }
-
-    private string[]? Given(string parameter, string?[]? values) =>
-        Row.IsBound(parameter) ? Validate.FilledTexts(values, "-" + parameter) : null;
 }

@@ -56,17 +56,20 @@ namespace OrgAdmin.Commands;
 /// <para type="link">about_OrgAdmin</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Find, "OrgMember")]
-[OutputType(typeof(OrgMember))]
+[OutputType(typeof(OrgMember), typeof(OrgInvite))]
 public sealed class FindOrgMemberCommand : ApiCmdlet
 {
-    private readonly List<string?> _patterns = new();
-    private EmailFilter? _emails;
-    private string[]? _roles;
+    private readonly OrgSearch _search = new();
+    private HashSet<string>? _onCommandLine;
+    private PeopleFilter? _people;
+    private List<OrgIdentity>? _orgs;
+    private long _position;
 
     /// <summary>
-    /// <para type="description">The e-mail addresses to look for. The wildcards *, ? and [ ] are allowed, and case does not matter.</para>
+    /// <para type="description">The e-mail addresses to look for. The wildcards *, ? and [ ] are allowed, and case does not matter. An
+    /// address without a wildcard that is found nowhere is an error.</para>
     /// </summary>
-    [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(PersonPatternCompleter))]
     [SupportsWildcards]
     [AllowNull]
@@ -75,7 +78,29 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     public string?[]? Email { get; set; }
 
     /// <summary>
-    /// <para type="description">Only members with one of these roles in the organization: Admin, Edit, Collaborate, View or None.</para>
+    /// <para type="description">The names of the people to look for, first and last name together. The wildcards *, ? and [ ] are allowed,
+    /// and case does not matter. Invites have no name.</para>
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? Name { get; set; }
+
+    /// <summary>
+    /// <para type="description">Leaves out the people with an address of these domains, such as example.com. The wildcards *, ? and [ ] are
+    /// allowed: *.example.com are the domains below example.com.</para>
+    /// </summary>
+    [Parameter]
+    [SupportsWildcards]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? ExcludeDomain { get; set; }
+
+    /// <summary>
+    /// <para type="description">Only people with one of these roles in the organization: Admin, Edit, Collaborate, View or None.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
@@ -83,34 +108,58 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     public string[]? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Looks only in the organizations with these ids: 24 hexadecimal digits each.</para>
+    /// <para type="description">Finds invites as well, pending and expired. A member is then piped on to Remove-OrgMember, an invite to
+    /// Revoke-OrgInvite; either refuses the other kind and names the cmdlet that takes it.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter IncludeInvite { get; set; }
+
+    /// <summary>
+    /// <para type="description">Looks only in these organizations: their ids, 24 hexadecimal digits each, or organizations as Get-Org emits
+    /// them.</para>
     /// <para type="default">All organizations of the token</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
-    [AllowEmptyString]
     [AllowEmptyCollection]
-    public string?[]? OrgId { get; set; }
+    public OrgIdentity?[]? OrgId { get; set; }
 
     /// <summary>
-    /// <para type="description">The object from the pipeline whose property Email was bound.</para>
+    /// <para type="description">Looks only in the organizations with these names, in place of -OrgId: whole names, without regard to case,
+    /// and no other organization may have the same.</para>
     /// </summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Parameter]
+    [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
     [AllowNull]
-    public PSObject? PipelineObject { get; set; }
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public string?[]? OrgName { get; set; }
+
+    /// <summary>
+    /// <para type="description">Whom to look for: an address as text; a row, such as those of Import-Csv, with the column Email; a member or
+    /// an invite. No wildcards are understood there, and an organization that it names is not looked at. about_OrgAdmin says what columns
+    /// may be called.</para>
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    [AllowNull]
+    public PSObject? InputObject { get; set; }
+
+    private bool TakesInput => MyInvocation.ExpectingInput || IsBound(nameof(InputObject));
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
+        _onCommandLine = new HashSet<string>(MyInvocation.BoundParameters.Keys, StringComparer.OrdinalIgnoreCase);
         try
         {
-            _roles = Role?.Select(role => ApiEnum.OrgRole.Parse(role, "-Role")).ToArray();
-            foreach (string orgId in IsBound(nameof(OrgId)) ? Validate.FilledTexts(OrgId, "-OrgId") : Array.Empty<string>())
-            {
-                ResourceId.Parse(orgId, "-OrgId");
-            }
+            _people = new PeopleFilter(
+                IsBound(nameof(Email)) ? TextFilter.OfEmails(Email) : TakesInput ? new TextFilter("-Email", EmailAddress.Normalize) : null,
+                IsBound(nameof(Name)) ? TextFilter.OfNames(Name) : null,
+                IsBound(nameof(ExcludeDomain)) ? new DomainFilter(ExcludeDomain, "-ExcludeDomain") : null,
+                Role?.Select(role => ApiEnum.OrgRole.Parse(role, "-Role")).ToArray());
+            _orgs = GivenOrgs(OrgId, OrgName);
         }
         catch (OrgApiException e)
         {
@@ -119,44 +168,58 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     }
 
     /// <summary>Takes the addresses; they are looked for when all are there.</summary>
-    protected override void ProcessRecord() => Items.Run(new PipelineItem((object?)PipelineObject ?? Email), () =>
+    protected override void ProcessRecord()
     {
-        // The engine makes text of an object without the property.
-        if (MyInvocation.ExpectingInput && PipelineObject is { BaseObject: not string } && PipelineObject.Properties[nameof(Email)] is null)
+        if (!TakesInput)
         {
-            throw new OrgApiException(
-                OrgErrorKind.WrongObject, Messages.WrongObject.With(PipelineObject.TypeNames[0].ForDisplay()));
+            return;
         }
 
-        _patterns.AddRange(Validate.FilledTexts(Email, "-Email"));
-    });
+        _position++;
+        var row = new PipelineRow(_onCommandLine!, InputObject, PeopleFilter.Taken(text: !IsBound(nameof(Email))));
+        object? target = InputObject?.BaseObject is ApiObject or string ? InputObject.BaseObject : InputObject;
+        var item = new PipelineItem(target, MyInvocation.ExpectingInput && row.IsPlain ? new RowLabel(_position, row) : null);
+        Items.Run(item, () => _people!.Add(row, item, Email, _orgs, MyInvocation.MyCommand.Name));
+    }
 
-    /// <summary>Goes through the organizations.</summary>
+    /// <summary>Goes through the organizations, and says at the end who is nowhere.</summary>
     protected override void EndProcessing()
     {
-        if (_patterns.Count > 0)
+        bool isWhole = false;
+        if (_people!.Emails is not { IsEmpty: true })
         {
-            _emails = new EmailFilter(_patterns.ToArray());
-            Items.Run(new PipelineItem(null), IsBound(nameof(OrgId)) ? FindInNamed : FindInAll);
+            Items.Run(new PipelineItem(null), () =>
+            {
+                if (_orgs is null)
+                {
+                    FindInAll();
+                }
+                else
+                {
+                    FindInNamed(_orgs);
+                }
+
+                isWhole = true;
+            });
         }
 
         base.EndProcessing();
+        if (isWhole)
+        {
+            _search.Report(_people.Emails, OrgErrorKind.MemberNotFound, Messages.FoundNowhere, Errors);
+            _search.Report(_people.Names, OrgErrorKind.MemberNotFound, Messages.FoundNowhere, Errors);
+        }
     }
 
-    private void FindInNamed()
+    private void FindInNamed(IReadOnlyList<OrgIdentity> orgs)
     {
-        if (OrgId is null or { Length: 0 })
+        Items.Progress.Total = orgs.Count;
+        foreach (OrgIdentity org in orgs)
         {
-            throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-OrgId"));
-        }
-
-        // One row for each organization and person, however often it is named.
-        string?[] orgIds = OrgId.Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        Items.Progress.Total = orgIds.Length;
-        foreach (string? orgId in orgIds)
-        {
-            var item = new PipelineItem(orgId);
-            Items.Run(item, () => Read(item, ResourceId.Parse(orgId, "-OrgId")));
+            var item = new PipelineItem(org.OrgId);
+            var orgId = ResourceId.Parse(org.OrgId, "-OrgId");
+            Items.Run(item, () => Read(item, orgId, org.Name));
+            ReadInvites(orgId, org.Name);
         }
     }
 
@@ -174,13 +237,18 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
                     // The API does not promise that a list has everything about each of its entries.
                     if (org.ShowsAllMembers && org.ShowsRoleLists)
                     {
+                        _search.NoteRead(OrgSearch.NameOf(ResourceId.Parse(org.OrgId, "-OrgId"), org.Name), org.Members.IsWhole());
                         Items.Then(() => Write(org));
                     }
                     else
                     {
-                        Read(item, ResourceId.Parse(org.OrgId, "-OrgId"));
+                        Read(item, ResourceId.Parse(org.OrgId, "-OrgId"), org.Name);
                     }
                 });
+                if (ResourceId.IsValid(org.OrgId))
+                {
+                    ReadInvites(ResourceId.Parse(org.OrgId, "-OrgId"), org.Name);
+                }
             }
         }
 
@@ -190,7 +258,35 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
         }
     }
 
-    private void Read(PipelineItem item, ResourceId orgId) => Send(item, (call, token) => Client.GetOrgAsync(orgId, null, call, token), Write);
+    private void Read(PipelineItem item, ResourceId orgId, string? name) => Send(
+        item,
+        (call, token) => _search.Note(OrgSearch.NameOf(orgId, name), Client.GetOrgAsync(orgId, null, call, token), org => org.Members.IsWhole()),
+        Write);
+
+    private void ReadInvites(ResourceId orgId, string? name)
+    {
+        // Names are those of members; an invite has none.
+        if (!IncludeInvite || _people!.Names is not null)
+        {
+            return;
+        }
+
+        var item = new PipelineItem(orgId.ToString());
+        Items.Run(item, () => Send(
+            item,
+            (call, token) => _search.Note(OrgSearch.NameOf(orgId, name), Client.GetInvitesAsync(orgId, call, token), invites => invites.IsWhole()),
+            invites => WriteInvites(orgId, invites)));
+    }
+
+    private void WriteInvites(ResourceId orgId, IReadOnlyList<OrgInvite> invites)
+    {
+        if (!invites.IsWhole())
+        {
+            WriteWarning(Messages.InvitesNotWhole.With(orgId));
+        }
+
+        WriteObject(invites.Where(_people!.IsWanted), enumerateCollection: true);
+    }
 
     private void Write(Org org)
     {
@@ -199,9 +295,6 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
             WriteWarning(Messages.MembersNotWhole.With(org.Name.InQuotes()));
         }
 
-        WriteObject(
-            org.Members.Where(member => _emails!.IsMatch(member.Email)
-                && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))),
-            enumerateCollection: true);
+        WriteObject(org.Members.Where(_people!.IsWanted), enumerateCollection: true);
     }
 }

@@ -56,23 +56,35 @@ namespace OrgAdmin.Commands;
 [OutputType(typeof(OrgMember))]
 public sealed class GetOrgMemberCommand : ReadingCmdlet
 {
-    private EmailFilter? _emails;
+    private readonly OrgSearch _search = new();
+    private TextFilter? _emails;
+    private TextFilter? _userIds;
     private string[]? _roles;
 
     /// <summary>
-    /// <para type="description">The ids of the organizations: 24 hexadecimal digits each. Without it, the connection's own organization
-    /// (Connect-Org -OrgId) is used.</para>
+    /// <para type="description">The organizations: their ids, 24 hexadecimal digits each, or organizations as Get-Org emits them. Without
+    /// it, the connection's own organization (Connect-Org -OrgId) is used.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
     [AllowNull]
+    [AllowEmptyCollection]
+    public OrgIdentity?[]? OrgId { get; set; }
+
+    /// <summary>
+    /// <para type="description">The names of the organizations, in place of -OrgId: whole names, without regard to case, and no other
+    /// organization may have the same.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByName)]
+    [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
+    [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
-    public string?[]? OrgId { get; set; }
+    public string?[]? OrgName { get; set; }
 
     /// <summary>
     /// <para type="description">Only members with one of these e-mail addresses. The wildcards *, ? and [ ] are allowed, and case does not
-    /// matter.</para>
+    /// matter. An address without a wildcard that is found nowhere is an error.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(MemberPatternCompleter))]
@@ -91,7 +103,8 @@ public sealed class GetOrgMemberCommand : ReadingCmdlet
     public string[]? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Only members with one of these user ids: 24 hexadecimal digits each.</para>
+    /// <para type="description">Only members with one of these user ids: 24 hexadecimal digits each. One that is found nowhere is an
+    /// error.</para>
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(UserIdCompleter))]
@@ -100,7 +113,9 @@ public sealed class GetOrgMemberCommand : ReadingCmdlet
     [AllowEmptyCollection]
     public string?[]? UserId { get; set; }
 
-    private protected override string?[]? OrgIds => OrgId;
+    private protected override OrgIdentity?[]? OrgIds => OrgId;
+
+    private protected override string?[]? OrgNames => OrgName;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -108,12 +123,8 @@ public sealed class GetOrgMemberCommand : ReadingCmdlet
         base.BeginProcessing();
         try
         {
-            _emails = IsBound(nameof(Email)) ? new EmailFilter(Email) : null;
-            foreach (string userId in IsBound(nameof(UserId)) ? Validate.FilledTexts(UserId, "-UserId") : Array.Empty<string>())
-            {
-                ResourceId.Parse(userId, "-UserId");
-            }
-
+            _emails = IsBound(nameof(Email)) ? TextFilter.OfEmails(Email) : null;
+            _userIds = IsBound(nameof(UserId)) ? TextFilter.OfIds(UserId, "-UserId") : null;
             _roles = Role?.Select(role => ApiEnum.OrgRole.Parse(role, "-Role")).ToArray();
         }
         catch (OrgApiException e)
@@ -122,15 +133,24 @@ public sealed class GetOrgMemberCommand : ReadingCmdlet
         }
     }
 
+    /// <summary>Says at the end whom it has found nowhere.</summary>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        _search.Report(_emails, OrgErrorKind.MemberNotFound, Messages.MemberFoundNowhere, Errors);
+        _search.Report(_userIds, OrgErrorKind.MemberNotFound, Messages.MemberFoundNowhere, Errors);
+    }
+
     private protected override void ReadOrg(PipelineItem item, ResourceId orgId)
     {
         if (item.Target is Org org && RunspaceConnections.Here.InHand?.ShowsMembersOf(org, Client, Call) == true)
         {
+            _search.NoteRead(OrgSearch.NameOf(item, orgId), org.Members.IsWhole());
             Items.Then(() => Write(org));
             return;
         }
 
-        Send(item, (call, token) => Client.GetOrgAsync(orgId, null, call, token), Write);
+        Send(item, (call, token) => _search.Note(OrgSearch.NameOf(item, orgId), Client.GetOrgAsync(orgId, null, call, token), org => org.Members.IsWhole()), Write);
     }
 
     private void Write(Org org)
@@ -143,8 +163,9 @@ public sealed class GetOrgMemberCommand : ReadingCmdlet
         WriteObject(org.Members.Where(IsWanted), enumerateCollection: true);
     }
 
+    // Who is asked for by address or id counts as found, whatever the role.
     private bool IsWanted(OrgMember member) =>
-        (_emails is null || _emails.IsMatch(member.Email))
-        && (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase))
-        && (UserId is null || UserId.Contains(member.UserId, StringComparer.OrdinalIgnoreCase));
+        _emails?.IsMatch(member.Email) != false
+        & _userIds?.IsMatch(member.UserId) != false
+        & (_roles is null || _roles.Contains(member.Role, StringComparer.OrdinalIgnoreCase));
 }

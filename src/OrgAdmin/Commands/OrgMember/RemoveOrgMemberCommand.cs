@@ -1,4 +1,7 @@
+using System;
+using System.Collections.Generic;
 using System.Management.Automation;
+using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Changes;
@@ -9,7 +12,8 @@ namespace OrgAdmin.Commands;
 /// <summary>
 /// <para type="synopsis">Removes a member from an organization.</para>
 /// <para type="description">Takes away a person's access to an organization. The person's account stays, and so does what belongs to the
-/// organization. Pipe the member in from Get-OrgMember, or name the member by -UserId or -Email.</para>
+/// organization. Pipe the member in from Get-OrgMember, or name members by -UserId or -Email, on the command line or in rows; a row must say
+/// which organization it is about.</para>
 /// <para type="description">It asks first. A removal that would leave the organization without an administrator is refused before
 /// anything is sent.</para>
 /// <example>
@@ -51,15 +55,26 @@ namespace OrgAdmin.Commands;
 /// <para type="link">about_OrgAdmin_Automation</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "OrgMember", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "OrgMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(OrgMember))]
 public sealed class RemoveOrgMemberCommand : MemberChangingCmdlet
 {
+    private static readonly TakenInput WhatIsTaken = new()
+    {
+        Objects = new[] { typeof(OrgMember) },
+        Instead = new Dictionary<Type, string> { [typeof(OrgInvite)] = "Revoke-OrgInvite" },
+        Fields = new[] { TakenInput.Organization, TakenInput.Email },
+    };
+
     /// <summary>
     /// <para type="description">Emits the member as it was.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    private protected override TakenInput Taken => WhatIsTaken;
+
+    private protected override bool RowsNeedOrganization => true;
 
     private protected override ChangeOfMember MakeChange(OrgMembership organization, OrgMember member) => new RemoveMember(organization, member);
 

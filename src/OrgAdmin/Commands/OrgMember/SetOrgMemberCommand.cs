@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Management.Automation;
 using OrgAdmin.Binding;
 using OrgAdmin.Cmdlets;
@@ -67,10 +68,18 @@ namespace OrgAdmin.Commands;
 /// <para type="link">about_OrgAdmin</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "OrgMember", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsCommon.Set, "OrgMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgMember))]
 public sealed class SetOrgMemberCommand : MemberChangingCmdlet
 {
+    private static readonly TakenInput WhatIsTaken = new()
+    {
+        Objects = new[] { typeof(OrgMember) },
+        Deserialized = new[] { typeof(OrgMember) },
+        Instead = new Dictionary<Type, string> { [typeof(OrgInvite)] = "New-OrgInvite -IfExists Replace" },
+        Fields = new[] { TakenInput.Organization, TakenInput.Email, TakenInput.Role },
+    };
+
     private string? _role;
     private RoleListChange? _applications;
     private RoleListChange? _dashboards;
@@ -78,8 +87,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     /// <summary>
     /// <para type="description">The new role in the whole organization: Admin, Edit, Collaborate, View or None.</para>
     /// </summary>
-    [Parameter(ParameterSetName = ByObject)]
-    [Parameter(ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
     [PreserveNull]
     public string? Role { get; set; }
@@ -135,18 +143,29 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     [AllowEmptyCollection]
     public string?[]? RemoveDashboardRole { get; set; }
 
-    private protected override Type? DeserializedTarget => typeof(OrgMember);
+    private protected override TakenInput Taken => WhatIsTaken;
 
     private protected override void CheckValues()
     {
-        _role = Row.HasValue(nameof(Role)) ? ApiEnum.OrgRole.Parse(Validate.FilledText(Role, "-Role", Validate.TextLength), "-Role") : null;
-        _applications = RoleListChange.Read(Row.HasValue, nameof(ApplicationRole), ApplicationRole, AddApplicationRole, RemoveApplicationRole);
-        _dashboards = RoleListChange.Read(Row.HasValue, nameof(DashboardRole), DashboardRole, AddDashboardRole, RemoveDashboardRole);
+        _role = GivenRole() is { } role
+            ? ApiEnum.OrgRole.Parse(Validate.FilledText(role, "-Role", Validate.TextLength), "-Role")
+            : null;
+        _applications =
+            RoleListChange.Read(Row.IsOnCommandLine, nameof(ApplicationRole), ApplicationRole, AddApplicationRole, RemoveApplicationRole)
+            ?? OfRow(RowField.ApplicationRoles, nameof(ApplicationRole));
+        _dashboards = RoleListChange.Read(Row.IsOnCommandLine, nameof(DashboardRole), DashboardRole, AddDashboardRole, RemoveDashboardRole)
+            ?? OfRow(RowField.DashboardRoles, nameof(DashboardRole));
         if (_role is null && _applications is null && _dashboards is null)
         {
-            throw new OrgApiException(OrgErrorKind.NothingToChange, Messages.NothingToSetOnMember);
+            throw new OrgApiException(OrgErrorKind.NothingToChange, Row.WithColumns(Messages.NothingToSetOnMember));
         }
     }
+
+    private string? GivenRole() => Row.IsObject && !Row.IsOnCommandLine(nameof(Role)) ? null : Row.Text(RowField.Role, nameof(Role), Role);
+
+    // The values of an object are not sent: they may be older than what is there now.
+    private RoleListChange? OfRow(RowField field, string name) =>
+        !Row.IsObject && Row.Cell(field) is { } cell ? RoleListChange.Of(name, RoleCell.Read(cell, field.Label)) : null;
 
     private protected override ChangeOfMember MakeChange(OrgMembership organization, OrgMember member) =>
         new SetMember(organization, member, _role, _applications, _dashboards);
@@ -154,6 +173,9 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     private protected override void Change(PipelineItem item, ChangeOfMember change)
     {
         var set = (SetMember)change;
+
+        // What is there already, nobody knows after a change of which nobody knows how it ended.
+        set.EnsureKnown();
         foreach (string sentence in set.DescribeMissing())
         {
             Items.WriteVerbose(sentence);
@@ -161,7 +183,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
 
         if (set.IsMet)
         {
-            LeaveAlone(set);
+            LeaveAlone(item, set);
             return;
         }
 
@@ -184,9 +206,9 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
             set.Key);
     }
 
-    private void LeaveAlone(SetMember set)
+    private void LeaveAlone(PipelineItem item, SetMember set)
     {
-        string sentence = Messages.MemberIsAsWanted.With(set.TargetName, set.Organization.DisplayName);
+        string sentence = item.AddContext(Messages.MemberIsAsWanted.With(set.TargetName, set.Organization.DisplayName));
         if (set.NamesState)
         {
             Items.WriteWarning(sentence);

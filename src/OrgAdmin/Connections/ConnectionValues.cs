@@ -1,0 +1,24 @@
+using System;
+using OrgAdmin.Planning.Rules;
+
+namespace OrgAdmin.Connections;
+
+/// <summary>Checks the values of a connection that come from parameters.</summary>
+internal static class ConnectionValues
+{
+    /// <summary>A number that lies between two others.</summary>
+    internal static int InRange(int value, string name, int least, int most) => value >= least && value <= most
+        ? value
+        : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.OutOfRange.With(name, value, least, most));
+
+    /// <summary>The address of the API.</summary>
+    internal static Uri ParseUri(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
+        ? uri
+        : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.UriNotAbsolute.With("-Uri"));
+
+    /// <summary>A password of a length that the API takes.</summary>
+    internal static string CheckPassword(string password) => password.Length is >= Validate.ShortestPassword and <= Validate.LongestPassword
+        ? password
+        : throw new OrgApiException(
+            OrgErrorKind.InvalidValue, Messages.PasswordLength.With(Validate.ShortestPassword, Validate.LongestPassword));
+}
