@@ -58,9 +58,12 @@ public abstract class ApiCmdlet : OrgCmdlet
 
     /// <summary>
     /// <para type="description">How many requests may be in flight at a time, from 1 to 100. Output and errors keep the order of the input,
-    /// whatever the number. When the API throttles, the number is halved and then grows again slowly. The API does not say whether changes
-    /// to one organization may safely overlap: raise the number for changes only where speed matters more.</para>
-    /// <para type="default">8 for a cmdlet that reads, 1 for one that makes changes</para>
+    /// whatever the number. When the API throttles, the number is halved and then grows again slowly.</para>
+    /// <para type="description">A cmdlet that reads and is fed by the pipeline takes one item after the other, so that what goes with an
+    /// item, such as the variable of -PipelineVariable, is still there for all that comes of it. With this parameter it reads ahead and is
+    /// faster, and such a variable may then be that of a later item. The API does not say whether changes to one organization may safely
+    /// overlap: raise the number for changes only where speed matters more.</para>
+    /// <para type="default">8 for a cmdlet that reads, 1 where the pipeline feeds it or where it makes changes</para>
     /// </summary>
     [Parameter]
     [ValidateRange(1, 100)]

@@ -138,7 +138,7 @@ public class CompletionFailureTests
             function Complete([string]$address) {
                 $env:LOSANT_API_URL = $address
                 $shell = [powershell]::Create()
-                $null = $shell.AddScript("Import-Module '{{Repository.Manifest}}'").Invoke()
+                $null = $shell.AddScript("Import-Module '{{Repository.Manifest}}'; try { Connect-Org } catch { }").Invoke()
                 $shell.Commands.Clear()
                 $found = [Management.Automation.CommandCompletion]::CompleteInput('Get-Org ', 8, $null, $shell).CompletionMatches
                 "$address $(@($found.Where({ $_.ResultType -eq 'ParameterValue' })).Count) $($shell.Streams.Error.Count)"

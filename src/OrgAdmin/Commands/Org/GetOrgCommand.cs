@@ -16,6 +16,9 @@ namespace OrgAdmin.Commands;
 /// token can see: all of them, those with a certain name, or only the first few.</para>
 /// <para type="description">The list is read page by page. The next page is requested when half of the present one has been used, if more
 /// may be wanted; -First 5 sends one request.</para>
+/// <para type="description">A list that shifts while it is read, because others or the pipeline itself change organizations, is read again
+/// by id, and what was missed comes last; if it does not come to rest, the error OrgApi.ListChanged says how many may be missing. Changes
+/// that leave no trace cannot be noticed: as many organizations that go as come between two pages, with none of them shown twice.</para>
 /// <para type="description">An organization from the pipeline is read again, so that you see its present state.</para>
 /// <example>
 ///   <title>List all organizations</title>
