@@ -23,6 +23,9 @@ $stage = {
     function global:Get-Secret([string] $Name) { ConvertTo-SecureString $stage.Token -AsPlainText -Force }
     function global:Install-PSResource { }
     function global:Install-Module { }
+
+    # Once another runspace of the process has connected, this one does not fall back on the environment by itself.
+    Connect-Org
 }
 
 $shell = $null
