@@ -1,6 +1,6 @@
 using System;
+using OrgAdmin.Core.Http.Pipeline;
 using OrgAdmin.Core.Http.Redaction;
-using OrgAdmin.Core.Http.Retry;
 
 namespace OrgAdmin.Core;
 
@@ -12,14 +12,14 @@ namespace OrgAdmin.Core;
 public sealed partial class OrgClient : IDisposable
 {
     private readonly Secrets _secrets = new();
-    private readonly ApiCaller _caller;
+    private readonly ClosableCaller _caller;
 
     /// <summary>Makes a client; nothing is sent.</summary>
     public OrgClient(OrgClientOptions options)
     {
         _secrets.UseToken(options.Token);
         Server = options.Server ??= new OrgServer(options.BaseUri.ToString());
-        _caller = new ApiCaller(options, _secrets);
+        _caller = new ClosableCaller(options, _secrets);
     }
 
     /// <summary>The server that the client talks to.</summary>
@@ -40,6 +40,11 @@ public sealed partial class OrgClient : IDisposable
         return known.Remove(text);
     }
 
-    /// <summary>Closes the client's connections.</summary>
+    /// <summary>Closes no more than what nobody uses: who holds the client may go on with it.</summary>
+    public void Retire() => _caller.Retire();
+
+    /// <summary>
+    /// Closes the client for whoever holds it: its token is forgotten, nothing is sent any more, and what is under way fails.
+    /// </summary>
     public void Dispose() => _caller.Dispose();
 }

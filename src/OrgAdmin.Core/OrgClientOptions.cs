@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Threading;
 
 namespace OrgAdmin.Core;
 
@@ -47,4 +48,16 @@ public sealed class OrgClientOptions
 
     /// <summary>Makes what carries the requests; null for HTTP. The embedded sandbox is one.</summary>
     public Func<HttpMessageHandler>? Transport { get; set; }
+
+    /// <summary>Cancelled when the client is closed.</summary>
+    internal CancellationToken Closed { get; private set; }
+
+    /// <summary>The same options for one client, which keeps its token elsewhere.</summary>
+    internal OrgClientOptions WithoutToken(CancellationToken closed)
+    {
+        var options = (OrgClientOptions)MemberwiseClone();
+        options.Token = null;
+        options.Closed = closed;
+        return options;
+    }
 }

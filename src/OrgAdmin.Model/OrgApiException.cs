@@ -45,6 +45,9 @@ public sealed class OrgApiException : Exception
     /// <summary>What may be done about the failure without asking anyone.</summary>
     internal RetryClass RetryClass { get; set; }
 
+    /// <summary>Whether the answer held more than is taken, so that less may be asked for.</summary>
+    internal bool AnswerWasTooLarge { get; set; }
+
     /// <summary>Whether a change may have been carried out all the same, so that what was known before it is no longer known.</summary>
     internal bool LeavesStateUnknown => Kind == OrgErrorKind.OutcomeUnknown || IsUnclear;
 
@@ -62,6 +65,7 @@ public sealed class OrgApiException : Exception
         RetryAfter = RetryAfter,
         ValidationErrors = ValidationErrors,
         RetryClass = RetryClass,
+        AnswerWasTooLarge = AnswerWasTooLarge,
         Scopes = Scopes,
     };
 

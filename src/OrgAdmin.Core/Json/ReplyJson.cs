@@ -1,11 +1,15 @@
 using System;
 using System.Text.Json;
+using OrgAdmin.Core.Http.Pipeline;
 
 namespace OrgAdmin.Core.Json;
 
 /// <summary>Reads a whole reply as one JSON value; what is not one is a <see cref="JsonException"/>, whatever is wrong with it.</summary>
 internal static class ReplyJson
 {
+    /// <summary>More values than any list or organization has; what holds more is not read, for objects take many times the room of their JSON.</summary>
+    internal const int MostValues = 1_000_000;
+
     private static readonly byte[] ByteOrderMark = { 0xEF, 0xBB, 0xBF };
 
     /// <summary>Reads a reply that must be an object.</summary>
@@ -24,6 +28,7 @@ internal static class ReplyJson
         var reader = new Utf8JsonReader(json);
         try
         {
+            EnsureFewValues(json);
             if (!reader.Read())
             {
                 throw new JsonException();
@@ -36,6 +41,26 @@ internal static class ReplyJson
         {
             // The reader's own way to say that a text is not valid UTF-8 or holds half a surrogate pair.
             throw new JsonException(null, e);
+        }
+    }
+
+    // A value takes two bytes at least, with the comma behind it.
+    private static void EnsureFewValues(ReadOnlySpan<byte> json)
+    {
+        if (json.Length < 2 * MostValues)
+        {
+            return;
+        }
+
+        int values = 0;
+        for (var reader = new Utf8JsonReader(json); reader.Read();)
+        {
+            bool isValue = reader.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray or JsonTokenType.PropertyName);
+            values += isValue ? 1 : 0;
+            if (values > MostValues)
+            {
+                throw new AnswerTooLargeException(Messages.AnswerTooManyValues.With(MostValues));
+            }
         }
     }
 }

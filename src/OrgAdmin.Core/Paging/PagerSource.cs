@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace OrgAdmin.Core.Paging;
 
-/// <summary>Where the pages of a list come from.</summary>
+/// <summary>Where the pages of a list come from. A page whose answer would be too large comes in smaller ones.</summary>
 /// <typeparam name="T">What the list holds.</typeparam>
 internal sealed class PagerSource<T>
 {
@@ -18,8 +18,8 @@ internal sealed class PagerSource<T>
         Func<T, string?> idOf,
         Func<long> moment)
     {
-        GetPage = getPage;
-        GetPageById = getPageById;
+        GetPage = new SmallerPages<T>(getPage).GetAsync;
+        GetPageById = new SmallerPages<T>(getPageById).GetAsync;
         IdOf = idOf;
         Moment = moment;
     }

@@ -58,7 +58,8 @@ public abstract class ApiCmdlet : OrgCmdlet
 
     /// <summary>
     /// <para type="description">How many requests may be in flight at a time, from 1 to 100. Output and errors keep the order of the input,
-    /// whatever the number. When the API throttles, the number is halved and then grows again slowly.</para>
+    /// whatever the number. When the API throttles, the number is halved and grows again to just below what was too much;
+    /// more is tried only now and then.</para>
     /// <para type="description">A cmdlet that reads and is fed by the pipeline takes one item after the other, so that what goes with an
     /// item, such as the variable of -PipelineVariable, is still there for all that comes of it. With this parameter it reads ahead and is
     /// faster, and such a variable may then be that of a later item. The API does not say whether changes to one organization may safely
@@ -167,7 +168,7 @@ public abstract class ApiCmdlet : OrgCmdlet
 
     private protected override string? WhereErrorsHappen => ServerName;
 
-    private protected override string RemoveSecrets(string text) => _connection is { IsClosed: false } ? Client.RemoveSecrets(text) : text;
+    private protected override string RemoveSecrets(string text) => _connection is null ? text : _connection.RemoveSecrets(text);
 
     /// <summary>Reads an id of the command line; a name in its place is answered with the parameter that takes names.</summary>
     /// <exception cref="OrgApiException">It is no id, or comes from an object of another server.</exception>

@@ -223,7 +223,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
 
         // A secret that was given in the place of another value is not for the eyes of bystanders either.
         action = RemoveSecrets(ServerName is { } server ? Messages.OnServer.With(action, server) : action);
-        if (!ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption))
+        if (!ShouldProcess(action, RemoveSecrets(Messages.ConfirmQuestion.With(action)), Messages.ConfirmCaption))
         {
             return false;
         }

@@ -36,6 +36,13 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    // What is said by these is finished, whatever its parts were: only now can it be cleaned as a whole.
+    void ICmdletStreams.WriteWarning(string text) => WriteWarning(RemoveSecrets(text));
+
+    void ICmdletStreams.WriteVerbose(string text) => WriteVerbose(RemoveSecrets(text));
+
+    void ICmdletStreams.WriteDebug(string text) => WriteDebug(RemoveSecrets(text));
+
     void ICmdletStreams.WriteHostWarnings(IReadOnlyList<string> texts)
     {
         if (!_warningsAreSilenced)

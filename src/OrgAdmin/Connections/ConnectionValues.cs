@@ -1,4 +1,5 @@
 using System;
+using System.Security;
 using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Connections;
@@ -15,6 +16,12 @@ internal static class ConnectionValues
     internal static Uri ParseUri(string? text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
         ? uri
         : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.UriNotAbsolute.With("-Uri"));
+
+    /// <summary>The token, without what stands around it by mistake.</summary>
+    internal static string ReadToken(SecureString? token) =>
+        token is { Length: > 0 } given && InvisibleText.Trim(SecureText.Read(given)) is { Length: > 0 } text
+            ? text
+            : throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Token"));
 
     /// <summary>A password of a length that the API takes.</summary>
     internal static string CheckPassword(string password) => password.Length is >= Validate.ShortestPassword and <= Validate.LongestPassword

@@ -15,6 +15,7 @@ namespace OrgAdmin;
 public sealed class OrgConnection
 {
     private readonly OrgClient _client;
+    private volatile bool _isClosed;
 
     internal OrgConnection(OrgClient client, Uri uri, string uriSource, string tokenSource)
     {
@@ -72,8 +73,8 @@ public sealed class OrgConnection
     /// <summary>The range of API versions that is asked for.</summary>
     public string? AcceptVersion { get; internal set; }
 
-    /// <summary>Whether Disconnect-Org has closed the connection.</summary>
-    public bool IsClosed { get; private set; }
+    /// <summary>Whether Disconnect-Org, or the removal of the module, has closed the connection.</summary>
+    public bool IsClosed => _isClosed;
 
     /// <summary>What the completion of arguments has read over this connection.</summary>
     internal CompletionCache Completions { get; } = new();
@@ -113,9 +114,16 @@ public sealed class OrgConnection
     internal Task<string?> FindUserIdAsync(OrgCall call, CancellationToken cancellationToken) =>
         UserId is { } known ? Task.FromResult<string?>(known) : Client.FindOwnUserIdAsync(call, cancellationToken);
 
+    /// <summary>The text without the connection's secrets; once it is closed, it knows none.</summary>
+    internal string RemoveSecrets(string text) => _client.RemoveSecrets(text);
+
+    /// <summary>Another one has become the current one: who holds this one may use it, and what nobody uses is closed within seconds.</summary>
+    internal void Retire() => _client.Retire();
+
+    /// <summary>Closes it for whoever holds it.</summary>
     internal void Close()
     {
-        IsClosed = true;
+        _isClosed = true;
         _client.Dispose();
     }
 }

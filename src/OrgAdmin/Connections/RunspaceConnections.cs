@@ -72,6 +72,20 @@ internal sealed class RunspaceConnections
         return current;
     }
 
+    /// <summary>
+    /// Closes the current connection of this runspace, for the module goes. If it comes back, only a runspace that went by the environment
+    /// goes by it again.
+    /// </summary>
+    internal static void CloseHere()
+    {
+        if (Runspace.DefaultRunspace is { } runspace && OfRunspaces.TryGetValue(runspace, out RunspaceConnections? here))
+        {
+            bool mayUseEnvironment = here._current is null ? here._mayUseEnvironment : here._environment is not null;
+            here.Clear()?.Close();
+            here._mayUseEnvironment = mayUseEnvironment;
+        }
+    }
+
     /// <summary>Forgets that a runspace of this process has connected: for tests, which are many users in one process.</summary>
     internal static void ForgetProcess() => _processHasConnected = false;
 }

@@ -1,11 +1,15 @@
 using System;
 using System.Management.Automation;
+using OrgAdmin.Connections;
 using OrgAdmin.Loading;
 
 namespace OrgAdmin;
 
-/// <summary>What happens at import: one resolver is registered, once per process. Nothing is read and nothing is sent.</summary>
-public sealed class ModuleInitializer : IModuleAssemblyInitializer
+/// <summary>
+/// What happens at import: one resolver is registered, once per process. Nothing is read and nothing is sent. When the module is removed, the
+/// current connection of the runspace is closed.
+/// </summary>
+public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     private static int _registered;
 
@@ -18,4 +22,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
             AppDomain.CurrentDomain.AssemblyResolve += ModuleAssemblies.Resolve;
         }
     }
+
+    /// <summary>Called by PowerShell when the module is removed.</summary>
+    public void OnRemove(PSModuleInfo psModuleInfo) => RunspaceConnections.CloseHere();
 }

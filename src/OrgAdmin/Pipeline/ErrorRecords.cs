@@ -68,7 +68,7 @@ internal static class ErrorRecords
         }
 
         (ErrorCategory category, Func<string> advice) = Table[failure.Kind];
-        var record = new ErrorRecord(failure, failure.ErrorId, category, target is string text ? removeSecrets(text) : target)
+        var record = new ErrorRecord(failure, failure.ErrorId, category, ErrorTarget.Of(target, removeSecrets))
         {
             ErrorDetails = new ErrorDetails(failure.Message)
             {

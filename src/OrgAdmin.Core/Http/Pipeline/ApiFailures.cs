@@ -52,6 +52,7 @@ internal sealed class ApiFailures
         OfUnreadableAnswer(HttpStatusCode.OK, new ContraryAnswerException());
         OfTimeout(TimeSpan.Zero, new TaskCanceledException());
         OfUnforeseen(failure);
+        OfClosed(mayBeDone: true);
         foreach (Exception cause in new Exception[]
         {
             new HttpRequestException(string.Empty, new IOException(string.Empty, new SocketException())),
@@ -80,10 +81,7 @@ internal sealed class ApiFailures
         failure.ServerMessage = Clean(answer.Message);
         foreach (OrgValidationError error in answer.ValidationErrors)
         {
-            error.Type = Clean(error.Type);
-            error.Name = Clean(error.Name);
-            error.ResourceId = Clean(error.ResourceId);
-            error.Message = Clean(error.Message);
+            SecretValues.Clean(error, Clean);
         }
 
         failure.ValidationErrors = answer.ValidationErrors;
@@ -115,6 +113,22 @@ internal sealed class ApiFailures
     /// <summary>A failure that nobody has thought of, after the request was sent.</summary>
     internal OrgApiException OfUnforeseen(Exception cause) => Create(
         OrgErrorKind.ConnectionFailed, Messages.FailedUnexpectedly.With(_operation.Id, Innermost(cause)), RetryClass.NotAgain, cause);
+
+    /// <summary>An answer that holds more than is taken. Asking for the same again would bring the same.</summary>
+    internal OrgApiException OfTooLargeAnswer(AnswerTooLargeException cause)
+    {
+        OrgApiException failure = Create(
+            OrgErrorKind.InvalidResponse,
+            Messages.TooMuchAnswered.With(_operation.Id, cause.Message.TrimEnd('.')),
+            RetryClass.NotAgain,
+            cause);
+        failure.AnswerWasTooLarge = true;
+        return failure;
+    }
+
+    /// <summary>The client was closed before the answer came, or before the request was sent.</summary>
+    internal OrgApiException OfClosed(bool mayBeDone) => Create(
+        OrgErrorKind.ConnectionClosed, Messages.ConnectionClosed, mayBeDone ? RetryClass.NotAgain : RetryClass.Final);
 
     internal OrgApiException OfTransport(Exception cause)
     {

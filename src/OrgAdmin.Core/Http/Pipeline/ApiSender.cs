@@ -23,7 +23,7 @@ internal sealed class ApiSender : IDisposable
     private readonly OrgClientOptions _options;
     private readonly string _base;
     private readonly Secrets _secrets;
-    private readonly ClientFactory _clients;
+    private readonly ClientLender _clients;
 
     internal ApiSender(OrgClientOptions options, Secrets secrets)
     {
@@ -35,10 +35,12 @@ internal sealed class ApiSender : IDisposable
         _options = options;
         _base = options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _secrets = secrets;
-        _clients = new ClientFactory(options, secrets);
+        _clients = new ClientLender(options, secrets);
     }
 
     public void Dispose() => _clients.Dispose();
+
+    internal void Retire() => _clients.Retire();
 
     internal ApiFailures FailuresOf(ApiRequest request, int attempt) => new(request.Operation, attempt, _options, _secrets);
 
@@ -52,15 +54,20 @@ internal sealed class ApiSender : IDisposable
     {
         ApiFailures failures = FailuresOf(request, attempt);
         var context = new RequestContext(request.Operation, request.Path, call, attempt);
+        if (_options.Closed.IsCancellationRequested)
+        {
+            throw failures.OfClosed(mayBeDone: false);
+        }
+
         using CancellationTokenSource limit = _options.Time.CreateTimeout(longest);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         HttpStatusCode status = default;
         try
         {
             using HttpRequestMessage message = CreateMessage(request, context);
-            using HttpClient client = _clients.CreateClient();
+            using ClientLender.Loan loan = _clients.Lend();
             _options.Server!.Record(request);
-            using HttpResponseMessage response = await client
+            using HttpResponseMessage response = await loan.Client
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             using AnswerBody answer = await BodyReader.ReadAsync(response, timeout.Token).ConfigureAwait(false);
             ArraySegment<byte> body = answer.Bytes;
@@ -77,6 +84,11 @@ internal sealed class ApiSender : IDisposable
 
             return response.IsSuccessStatusCode ? _options.Server!.Mark(read(body)) : throw failures.OfAnswer(response, body);
         }
+        catch (Exception e) when (_options.Closed.IsCancellationRequested)
+        {
+            // Whatever it was that failed, it is not to be tried again, and its own words can no longer be cleaned.
+            throw failures.OfClosed(mayBeDone: request.Operation.Method != HttpMethod.Get && !IsRefusal(e));
+        }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw failures.OfTimeout(longest, e);
@@ -85,6 +97,10 @@ internal sealed class ApiSender : IDisposable
         {
             throw failures.OfUnreadableAnswer(status, e);
         }
+        catch (AnswerTooLargeException e)
+        {
+            throw failures.OfTooLargeAnswer(e);
+        }
         catch (Exception e) when (e is not (OperationCanceledException or OrgApiException))
         {
             // Cancelling can surface as a broken connection; what the caller asked for comes first.
@@ -92,6 +108,9 @@ internal sealed class ApiSender : IDisposable
             throw timeout.IsCancellationRequested ? failures.OfTimeout(longest, e) : failures.OfTransport(e);
         }
     }
+
+    private static bool IsRefusal(Exception exception) => exception
+        is OrgApiException { Kind: OrgErrorKind.ReadOnly } or OrgApiException { StatusCode: >= 400 and < 500 and not (408 or 499) };
 
     private HttpRequestMessage CreateMessage(ApiRequest request, RequestContext context)
     {

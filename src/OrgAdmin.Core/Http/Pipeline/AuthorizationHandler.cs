@@ -20,11 +20,17 @@ internal sealed class AuthorizationHandler : DelegatingHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        string? token = _secrets.Token;
+        if (_secrets.IsForgotten)
+        {
+            throw new OperationCanceledException();
+        }
+
         if (RequestContext.Of(request) is { Operation.IsAnonymous: false }
-            && !string.IsNullOrEmpty(_secrets.Token)
+            && !string.IsNullOrEmpty(token)
             && request.RequestUri.GetLeftPart(UriPartial.Authority) == _origin)
         {
-            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + _secrets.Token);
+            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + token);
         }
 
         return base.SendAsync(request, cancellationToken);

@@ -47,6 +47,10 @@ internal static class BodyReader
                 }
             }
         }
+        catch (AnswerTooLargeException) when (!response.IsSuccessStatusCode)
+        {
+            return body;
+        }
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException
             && !cancellationToken.IsCancellationRequested)
         {
@@ -55,5 +59,5 @@ internal static class BodyReader
         }
     }
 
-    private static InvalidDataException TooLarge() => new(Messages.AnswerTooLarge.With(Largest / (1024 * 1024)));
+    private static AnswerTooLargeException TooLarge() => new(Messages.AnswerTooLarge.With(Largest / (1024 * 1024)));
 }

@@ -25,9 +25,9 @@ internal sealed class ClientFactory : IDisposable
     private readonly Uri _address;
     private readonly List<WeakReference<HttpMessageHandler>> _transports = new();
 
-    internal ClientFactory(OrgClientOptions options, Secrets secrets)
+    internal ClientFactory(OrgClientOptions options, Secrets secrets, EnvironmentProxy proxy)
     {
-        _proxy = new EnvironmentProxy(options.BaseUri);
+        _proxy = proxy;
         _address = options.BaseUri;
         var services = new ServiceCollection();
         services.AddHttpClient(Name)

@@ -7,7 +7,8 @@ namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
 /// The proxy that the environment names for one address, as it is when a connection is made: .NET itself looks once in the life of the
-/// process, and .NET Framework never. Where the environment names none, what .NET knows of the system stands.
+/// process, and .NET Framework never. Where the environment names none, what .NET knows of the system stands. This machine itself is never
+/// reached through a proxy, which would read what goes there without TLS.
 /// </summary>
 internal sealed class EnvironmentProxy
 {
@@ -16,6 +17,12 @@ internal sealed class EnvironmentProxy
 
     internal EnvironmentProxy(Uri address)
     {
+        if (address.IsLoopback)
+        {
+            _isBypassed = true;
+            return;
+        }
+
         string? named = Read(address.Scheme + "_proxy") ?? Read("all_proxy");
         if (named is null || !Uri.TryCreate(named.Contains("://") ? named : "http://" + named, UriKind.Absolute, out Uri? uri))
         {

@@ -30,7 +30,7 @@ internal sealed class ErrorAnswer
                 return answer;
             }
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or AnswerTooLargeException)
         {
             // Not the API's own words; the text is kept as it is.
         }

@@ -13,6 +13,7 @@ internal sealed class DecodedText
 
     private readonly StringBuilder _text = new();
     private readonly List<int> _origins = new();
+    private readonly List<int> _ends = new();
     private readonly DecodedText? _source;
 
     internal DecodedText(string text)
@@ -32,6 +33,7 @@ internal sealed class DecodedText
             {
                 _text.Append(c);
                 _origins.Add(at);
+                _ends.Add(at + length);
             }
 
             at += length;
@@ -42,12 +44,16 @@ internal sealed class DecodedText
 
     internal string Text { get; }
 
-    /// <summary>Where in the original text the character stands; for the end of the text, the original's end.</summary>
-    internal int OriginOf(int index) => _source is null
-        ? index
-        : _source.OriginOf(index < _origins.Count ? _origins[index] : _source.Text.Length);
+    /// <summary>Where in the original text the character begins.</summary>
+    internal int OriginOf(int index) => _source is null ? index : _source.OriginOf(_origins[index]);
 
-    /// <summary>The text, and what it says when escapes of JSON, URLs and HTML are undone, in any order, one in the other.</summary>
+    /// <summary>Where in the original text the character ends.</summary>
+    internal int EndOf(int index) => _source is null ? index + 1 : _source.EndOf(_ends[index] - 1);
+
+    /// <summary>The text without what may stand between hexadecimal digits.</summary>
+    internal DecodedText OfHex() => new(this, FromHex);
+
+    /// <summary>The text, and what it says when line breaks and the escapes of JSON, URLs and HTML are undone, in any order, one in the other.</summary>
     internal static IEnumerable<DecodedText> AllOf(string text, int depth = 3)
     {
         var layer = new List<DecodedText> { new(text) };
@@ -62,6 +68,7 @@ internal sealed class DecodedText
                     AddDecoded(next, each, "\\", FromJson);
                     AddDecoded(next, each, "%", FromUrl);
                     AddDecoded(next, each, "&", FromHtml);
+                    AddDecoded(next, each, each.Text.IndexOf('\n') >= 0 ? "\n" : "\r", FromLines);
                 }
             }
 
@@ -124,6 +131,27 @@ internal sealed class DecodedText
 
         string entity = text.Substring(at, end + 1 - at);
         return WebUtility.HtmlDecode(entity) is { } plain && plain != entity ? (plain, entity.Length) : (null, 1);
+    }
+
+    // With the blanks that the next line begins with: a header goes on so.
+    private static (string? Plain, int Length) FromLines(string text, int at)
+    {
+        int end = at;
+        if (text[at] is '\r' or '\n')
+        {
+            while (end < text.Length && text[end] is '\r' or '\n' or ' ' or '\t')
+            {
+                end++;
+            }
+        }
+
+        return end == at ? (null, 1) : (string.Empty, end - at);
+    }
+
+    private static (string? Plain, int Length) FromHex(string text, int at)
+    {
+        bool isPrefix = text[at] is '0' or '\\' && at + 1 < text.Length && text[at + 1] is 'x' or 'X';
+        return isPrefix ? (string.Empty, 2) : text[at] is '-' or ':' or ',' or ';' || char.IsWhiteSpace(text[at]) ? (string.Empty, 1) : (null, 1);
     }
 
     private static bool IsByte(string text, int at, out byte value)

@@ -1,3 +1,5 @@
+using System;
+
 namespace OrgAdmin.Core.Http.Redaction;
 
 /// <summary>Removes secrets from what is told, and what would steer a terminal, before anyone hears of it.</summary>
@@ -16,9 +18,18 @@ internal sealed class RedactedDiagnostics : IOrgDiagnostics
 
     public bool WantsDebug => _inner.WantsDebug;
 
-    public void Verbose(string message) => _inner.Verbose(_secrets.Remove(message));
+    public void Verbose(string message) => Tell(_inner.Verbose, _secrets.Remove(message));
 
-    public void Warning(string message) => _inner.Warning(_secrets.Remove(message));
+    public void Warning(string message) => Tell(_inner.Warning, _secrets.Remove(message));
 
-    public void Debug(string message) => _inner.Debug(_secrets.Remove(message).ForDisplayInLines());
+    public void Debug(string message) => Tell(_inner.Debug, _secrets.Remove(message).ForDisplayInLines());
+
+    // Of a connection that has been closed meanwhile nothing is told.
+    private void Tell(Action<string> tell, string clean)
+    {
+        if (!_secrets.IsForgotten)
+        {
+            tell(clean);
+        }
+    }
 }

@@ -12,19 +12,13 @@ namespace OrgAdmin.Core.Http.Redaction;
 /// </summary>
 internal sealed class Secrets
 {
-    private const string Hidden = "***";
+    internal const string Hidden = "***";
 
-    // A shorter text would also be found where it is not meant.
-    private const int ShortestValue = 8;
-
-    // Of a secret that was cut in two, less than this may be left.
-    private const int ShortestPart = 4;
-    private const int LongestEscape = 12;
-    private const int MostCuts = 20;
+    private const string MemberNames = "token|password|twoFactorCode|cardToken|inviteToken|accessToken|authorization";
 
     // Of JSON inside a text of JSON, all up to the next quotation mark that is not escaped is taken for the value: rather too much.
     private static readonly Regex SecretMembers = new(
-        @"(\\{0,7}""(?:token|password|twoFactorCode|cardToken|inviteToken|accessToken|authorization)\\{0,7}""\s*:\s*)" +
+        @"(\\{0,7}""(?:" + MemberNames + @")\\{0,7}""\s*:\s*)" +
         @"(?:\\{0,7}""(?:\\.|[^""\\])*(?:""|$)|[^\s""\\,\[\]{}]+)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
@@ -34,10 +28,25 @@ internal sealed class Secrets
 
     private static readonly Regex BearerValues = new(@"\bBearer\s+[A-Za-z0-9._~+/=-]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private readonly object _gate = new();
-    private string[] _forms = Array.Empty<string>();
+    // Any token of the API, also one that no connection knows: it may have been given in the place of another value.
+    private static readonly Regex WebTokens = new(
+        @"\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*", RegexOptions.CultureInvariant);
 
-    internal string? Token { get; private set; }
+    private static readonly HashSet<string> Members = new(MemberNames.Split('|'), StringComparer.OrdinalIgnoreCase);
+
+    private readonly object _gate = new();
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private volatile SecretForm[] _forms = Array.Empty<SecretForm>();
+    private volatile string? _token;
+    private volatile bool _isForgotten;
+
+    internal string? Token => _token;
+
+    /// <summary>Whether the connection was closed: its secrets are not known any more, so that nothing can be cleaned of them.</summary>
+    internal bool IsForgotten => _isForgotten;
+
+    /// <summary>Whether the value of a member with this name is never shown, whatever it is.</summary>
+    internal static bool IsSecretMember(string name) => Members.Contains(name);
 
     // .NET writes a line feed into a header as it is: what stands behind it would go out as a header of its own.
     internal static bool CanBeSent(string token) => token.All(c => c is > ' ' and <= '~');
@@ -49,25 +58,42 @@ internal sealed class Secrets
             throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.TokenMalformed.With(nameof(OrgClientOptions)));
         }
 
-        Token = token;
+        lock (_gate)
+        {
+            _token = _isForgotten ? null : token;
+        }
+
         Add(token);
     }
 
     /// <summary>Learns a secret that must not be shown.</summary>
     internal void Add(string? secret)
     {
-        if (secret is null || secret.Length < ShortestValue)
+        if (secret is null)
         {
             return;
         }
 
+        SecretForm[] forms = SecretForm.Of(secret).ToArray();
         lock (_gate)
         {
-            var forms = new HashSet<string>(_forms, StringComparer.Ordinal);
-            forms.UnionWith(FormsOf(secret));
-            string[] sorted = new string[forms.Count];
-            forms.CopyTo(sorted);
-            _forms = sorted;
+            if (!_isForgotten && !_known.Contains(secret))
+            {
+                _known.Add(secret);
+                _forms = _forms.Concat(forms).ToArray();
+            }
+        }
+    }
+
+    /// <summary>Forgets every secret, for good.</summary>
+    internal void Forget()
+    {
+        lock (_gate)
+        {
+            _isForgotten = true;
+            _token = null;
+            _known.Clear();
+            _forms = Array.Empty<SecretForm>();
         }
     }
 
@@ -78,12 +104,13 @@ internal sealed class Secrets
         string clean = RemoveValues(text);
         clean = SecretMembers.Replace(clean, "$1\"" + Hidden + "\"");
         clean = SecretHeaders.Replace(clean, "$1 " + Hidden);
-        return BearerValues.Replace(clean, "Bearer " + Hidden);
+        clean = BearerValues.Replace(clean, "Bearer " + Hidden);
+        return WebTokens.Replace(clean, Hidden);
     }
 
     private string RemoveValues(string text)
     {
-        string[] forms = _forms;
+        SecretForm[] forms = _forms;
         if (forms.Length == 0)
         {
             return text;
@@ -92,62 +119,26 @@ internal sealed class Secrets
         bool[]? hidden = null;
         foreach (DecodedText layer in DecodedText.AllOf(text))
         {
-            foreach (string form in forms)
-            {
-                foreach ((int start, int end) in Find(layer.Text, form))
-                {
-                    hidden ??= new bool[text.Length];
-                    for (int at = layer.OriginOf(start); at < layer.OriginOf(end); at++)
-                    {
-                        hidden[at] = true;
-                    }
-                }
-            }
+            Hide(layer, forms.Where(form => !form.IsHex), ref hidden, text.Length);
+            Hide(layer.OfHex(), forms.Where(form => form.IsHex), ref hidden, text.Length);
         }
 
         return hidden is null ? text : Cover(text, hidden);
     }
 
-    /// <summary>Where the secret stands, and where a text that was cut short ends with a part of it.</summary>
-    private static IEnumerable<(int Start, int End)> Find(string text, string form)
+    private static void Hide(DecodedText layer, IEnumerable<SecretForm> forms, ref bool[]? hidden, int length)
     {
-        for (int at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.Ordinal))
+        foreach (SecretForm form in forms)
         {
-            yield return (at, at + form.Length);
-        }
-
-        int cut = text.IndexOf('…');
-        for (int cuts = 0; cuts <= MostCuts; cuts++)
-        {
-            int end = cut < 0 ? text.Length : cut;
-            for (int start = Math.Max(0, end - form.Length - LongestEscape); start <= end - ShortestPart; start++)
+            foreach ((int start, int end) in form.FindIn(layer.Text))
             {
-                if (text[start] == form[0] && EndsWithin(text, start, end, form))
+                hidden ??= new bool[length];
+                for (int at = layer.OriginOf(start); at < layer.EndOf(end - 1); at++)
                 {
-                    yield return (start, end);
-                    break;
+                    hidden[at] = true;
                 }
             }
-
-            if (cut < 0)
-            {
-                yield break;
-            }
-
-            cut = cuts + 1 < MostCuts ? text.IndexOf('…', cut + 1) : -1;
         }
-    }
-
-    // The last escape may have been cut in two.
-    private static bool EndsWithin(string text, int start, int end, string form)
-    {
-        int same = 0;
-        while (start + same < end && same < form.Length && text[start + same] == form[same])
-        {
-            same++;
-        }
-
-        return same >= ShortestPart && end - (start + same) < LongestEscape && same < form.Length;
     }
 
     private static string Cover(string text, bool[] hidden)
@@ -166,23 +157,5 @@ internal sealed class Secrets
         }
 
         return clean.ToString();
-    }
-
-    private static IEnumerable<string> FormsOf(string secret)
-    {
-        yield return secret;
-        yield return secret.Replace(' ', '+');
-        byte[] bytes = Encoding.UTF8.GetBytes(secret);
-        for (int before = 0; before < 3; before++)
-        {
-            // The ends of base64 depend on what stands before and after; the characters between do not.
-            byte[] placed = new byte[before + bytes.Length];
-            bytes.CopyTo(placed, before);
-            string base64 = Convert.ToBase64String(placed).TrimEnd('=');
-            int first = before == 0 ? 0 : before + 1;
-            string inner = base64.Substring(first, base64.Length - first - (placed.Length % 3 == 0 ? 0 : 1));
-            yield return inner;
-            yield return inner.Replace('+', '-').Replace('/', '_');
-        }
     }
 }

@@ -26,6 +26,8 @@ internal sealed class ApiCaller : IDisposable
 
     public void Dispose() => _sender.Dispose();
 
+    internal void Retire() => _sender.Retire();
+
     internal async Task<T> ReadAsync<T>(
         ApiRequest request, OrgCall call, Func<ArraySegment<byte>, T> read, CancellationToken cancellationToken)
     {

@@ -6,7 +6,6 @@ using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.Sandbox;
 
 namespace OrgAdmin.Commands;
 
@@ -17,6 +16,8 @@ namespace OrgAdmin.Commands;
 /// variable LOSANT_API_TOKEN, or to a sandbox inside this process that needs no account.</para>
 /// <para type="description">With a token, nothing is sent until another cmdlet needs an answer, so a token that the API does not accept is
 /// noticed only then. A token that can be seen to have expired is refused at once. With a password, the login is sent at once.</para>
+/// <para type="description">A connection that Connect-Org replaces stays usable for who has kept it in a variable; what it has open and
+/// nobody uses is closed within seconds.</para>
 /// <para type="description">When Connect-Org fails, there is no current connection afterwards, and the environment is not used
 /// instead.</para>
 /// <example>
@@ -77,7 +78,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
     /// <summary>
     /// <para type="description">The API token, as SecureString or as text. Prefer a SecureString: text in a command stays in the
-    /// history.</para>
+    /// history. The name may be left out where the token stands first; text is then taken for a token only if it has at least 40
+    /// characters, and no slash, colon or at sign.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = WithToken)]
     [TokenTransformation]
@@ -92,6 +94,14 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     [AllowNull]
     [AllowEmptyString]
     public string? TokenPath { get; set; }
+
+    /// <summary>
+    /// <para type="description">A token that stands first, without -Token.</para>
+    /// </summary>
+    [Parameter(Position = 0, ParameterSetName = FromEnvironment, DontShow = true)]
+    [TokenTransformation(StandsFirst = true)]
+    [AllowNull]
+    public SecureString? PositionalToken { get; set; }
 
     /// <summary>
     /// <para type="description">The e-mail address and the password of a user, as Get-Credential makes them. Give the address alone to be
@@ -192,11 +202,16 @@ public sealed class ConnectOrgCommand : OrgCmdlet
     protected override void ProcessRecord()
     {
         // First of all: whatever fails below, no earlier connection may serve what was meant for this one.
-        RunspaceConnections.Here.Clear();
+        RunspaceConnections.Here.Clear()?.Retire();
         try
         {
+            if (ReferenceEquals(PositionalToken, TokenTransformation.NoToken))
+            {
+                throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.TokenAtPositionRefused);
+            }
+
             OrgConnection connection = Connect(ReadSettings());
-            RunspaceConnections.Here.Use(connection, ParameterSetName == FromEnvironment && !AsksForMore);
+            RunspaceConnections.Here.Use(connection, ParameterSetName == FromEnvironment && !AsksForMore && !IsBound(nameof(PositionalToken)));
             if (PassThru)
             {
                 WriteObject(connection);
@@ -208,6 +223,8 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         }
     }
 
+    private SecureString? GivenToken => PositionalToken ?? Token;
+
     // Anything that the environment does not say: a child runspace that goes by the environment alone would not have it.
     private bool AsksForMore =>
         IsBound(nameof(Uri)) || IsBound(nameof(OrgId)) || ReadOnly || IsBound(nameof(TimeoutSec)) || IsBound(nameof(MaxRetry))
@@ -215,7 +232,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
     private protected override string RemoveSecrets(string text) => OrgClient.RemoveSecrets(
         text,
-        Token is null ? null : SecureText.Read(Token),
+        GivenToken is null ? null : SecureText.Read(GivenToken),
         Credential is null ? null : SecureText.Read(Credential.Password),
         TwoFactorCode,
         _fromFile,
@@ -235,19 +252,18 @@ public sealed class ConnectOrgCommand : OrgCmdlet
 
     private OrgConnection Connect(ConnectionSettings settings) => ParameterSetName switch
     {
-        WithToken => ConnectionFactory.WithToken(
-            Token is { Length: > 0 } && InvisibleText.Trim(SecureText.Read(Token)) is { Length: > 0 } token
-                ? token
-                : throw new OrgApiException(OrgErrorKind.EmptyValue, Messages.EmptyValue.With("-Token")),
-            ConnectionFactory.FromParameter,
-            settings),
+        WithToken => ConnectWithToken(settings),
+        FromEnvironment when IsBound(nameof(PositionalToken)) => ConnectWithToken(settings),
         WithFile => ConnectionFactory.WithToken(
             _fromFile = TokenFile.Read(TokenPath, GetUnresolvedProviderPathFromPSPath, WriteWarning), ConnectionFactory.FromFile, settings),
         WithCredential => LogIn(settings),
-        WithSandbox => EnterSandbox(settings),
+        WithSandbox => ConnectionFactory.ToSandbox(settings),
         _ => ConnectionFactory.FromEnvironment(settings)
             ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NothingToConnectWith),
     };
+
+    private OrgConnection ConnectWithToken(ConnectionSettings settings) =>
+        ConnectionFactory.WithToken(ConnectionValues.ReadToken(GivenToken), ConnectionFactory.FromParameter, settings);
 
     private OrgConnection LogIn(ConnectionSettings settings)
     {
@@ -270,7 +286,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
             connection.Describe(facts);
             if (facts.NeedsToVerifyEmail)
             {
-                WriteWarning(Messages.EmailNotVerified.With(email));
+                WriteWarning(RemoveSecrets(Messages.EmailNotVerified.With(email)));
             }
 
             return connection;
@@ -280,20 +296,5 @@ public sealed class ConnectOrgCommand : OrgCmdlet
             connection.Close();
             throw;
         }
-    }
-
-    private static OrgConnection EnterSandbox(ConnectionSettings settings)
-    {
-        var api = SandboxApi.CreateSeeded();
-        settings.Uri = ConnectionFactory.SandboxUri;
-        settings.UriSource = WithSandbox;
-        OrgConnection connection = ConnectionFactory.Create(settings, WithSandbox, options =>
-        {
-            options.Token = SandboxApi.DefaultToken;
-            options.Transport = () => new SandboxHandler(api);
-        });
-        connection.IsSandbox = true;
-        connection.Describe(TokenFacts.Read(SandboxApi.DefaultToken));
-        return connection;
     }
 }

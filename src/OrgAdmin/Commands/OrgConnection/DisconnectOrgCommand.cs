@@ -36,8 +36,9 @@ namespace OrgAdmin.Commands;
 ///   </code>
 ///   <para>Shows where the connection led and a fingerprint of its token, then ends it.</para>
 /// </example>
-/// <para type="note">A closed connection cannot be used any more, not even as -Connection. Other connections, kept in variables, stay
-/// open.</para>
+/// <para type="note">A closed connection cannot be used any more, whoever holds it, not even as -Connection. Its token is forgotten at once,
+/// and requests that others have under way over it fail; whether a change among them was carried out is then not known. Other connections,
+/// kept in variables, stay open. Removing the module closes the current connection too.</para>
 /// <para type="link">Connect-Org</para>
 /// <para type="link">Get-OrgConnection</para>
 /// <para type="link">about_OrgAdmin_Connections</para>

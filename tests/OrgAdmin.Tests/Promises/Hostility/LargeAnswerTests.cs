@@ -54,6 +54,42 @@ public class LargeAnswerTests
         Assert.Equal(Ending.Done, ending.Name);
     }
 
+    [Theory]
+    [InlineData("org.get", 1_000_001, "InvalidResponse", 1)]
+    [InlineData("org.inviteMember", 1_000_001, "OutcomeUnknown", 2)]
+    [InlineData("org.get", 999_990, Ending.Done, 1)]
+    public async Task An_answer_of_too_many_values_is_not_read_and_not_asked_for_again(string operation, int values, string end, int requests)
+    {
+        string body = $$"""{"id":"{{SandboxSeed.AlderCreekId}}","filling":[{{string.Concat(System.Linq.Enumerable.Repeat("0,", values - 4))}}0]}""";
+        int sent = 0;
+        Ending ending = await RunAsync(operation, HttpStatusCode.OK, () =>
+        {
+            sent++;
+            return new StringContent(body);
+        });
+        Assert.Equal(end, ending.Name);
+        Assert.Equal(requests, sent);
+    }
+
+    [Fact]
+    public async Task Much_in_little_takes_no_more_memory_than_its_text()
+    {
+        // 60 MB of empty objects, each of which would become a dictionary.
+        byte[] body = new byte[60_000_000];
+        Encoding.ASCII.GetBytes("{\"a\":[").CopyTo(body, 0);
+        for (int at = 6; at < body.Length - 8; at += 3)
+        {
+            "{},"u8.CopyTo(body.AsSpan(at));
+        }
+
+        Encoding.ASCII.GetBytes("        ").CopyTo(body, body.Length - 8);
+        "{}]}"u8.CopyTo(body.AsSpan(body.Length - 4));
+        long before = GC.GetTotalAllocatedBytes();
+        Ending ending = await RunAsync("org.get", HttpStatusCode.OK, () => new ByteArrayContent(body));
+        Assert.Equal("InvalidResponse", ending.Name);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 400_000_000);
+    }
+
     [Fact]
     public async Task An_error_without_an_end_keeps_its_status_and_its_beginning()
     {

@@ -38,6 +38,15 @@ internal static class Leaks
             ["JSON inside JSON"] = JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(relaxed),
             ["JSON inside JSON in ASCII"] = JavaScriptEncoder.Default.Encode(strict),
             ["HTML"] = WebUtility.HtmlEncode(secret),
+            ["in capital letters"] = secret.ToUpperInvariant(),
+            ["in small letters"] = secret.ToLowerInvariant(),
+            ["hexadecimal"] = Convert.ToHexString(Encoding.UTF8.GetBytes(secret)),
+            ["hexadecimal in small letters"] = Convert.ToHexString(Encoding.UTF8.GetBytes(secret)).ToLowerInvariant(),
+            ["hexadecimal with dashes"] = BitConverter.ToString(Encoding.UTF8.GetBytes(secret)),
+            ["hexadecimal as C writes it"] = "0x" + BitConverter.ToString(Encoding.UTF8.GetBytes(secret)).Replace("-", ", 0x", StringComparison.Ordinal),
+            ["broken into lines"] = Broken(secret, "\n"),
+            ["broken into the lines of a header"] = Broken(secret, "\r\n "),
+            ["base64 broken into lines"] = Broken(Base64(secret), "\r\n"),
         };
     }
 
@@ -53,6 +62,7 @@ internal static class Leaks
             string core = name switch
             {
                 "base64" or "base64url" => form.TrimEnd('=')[..^2],
+                "base64 broken into lines" => form.TrimEnd('=')[..^3],
                 "base64 inside another text" => form.TrimEnd('=')[10..^2],
                 "base64 inside yet another text" => form.TrimEnd('=')[3..^2],
                 _ => form,
@@ -78,6 +88,8 @@ internal static class Leaks
     private static string Around(string text, int at) => text[Math.Max(0, at - 80)..Math.Min(text.Length, at + 60)].ReplaceLineEndings("⏎");
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+
+    private static string Broken(string text, string end) => string.Join(end, text.Chunk(7).Select(part => new string(part)));
 
     private static string SmallHex(string text) => Regex.Replace(text, "%[0-9A-F]{2}", match => match.Value.ToLowerInvariant());
 

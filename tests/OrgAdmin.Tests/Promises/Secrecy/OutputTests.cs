@@ -103,6 +103,27 @@ public class OutputTests
         Assert.DoesNotContain("\"short", text);
     }
 
+    [Theory]
+    [InlineData("""{"type":"Validation","message":"The code 731946 is wrong (731946)."}""")]
+    [InlineData("""{"type":"Code731946","message":"code=731946;","validationErrors":[{"message":"731946?","given":731946,"deep":{"given":["731946"]}}]}""")]
+    [InlineData("Your code, 731946, was used before.")]
+    [InlineData("code: &#55;31946")]
+    public async Task A_short_code_stays_hidden_wherever_the_answer_repeats_it(string body)
+    {
+        await using LoopbackServer server = await LoopbackServer.StartAsync(SecretFixture.CreateApi());
+        server.Faults.Add(Fault.Status(422, body));
+        using var session = new TalkativeSession();
+        SecretFixture.Fill(session, server.BaseUri);
+        session.Set("short", "731946");
+        string text = session.Run("Connect-Org -Credential $credential -TwoFactorCode $short -Uri $uri @limits -Verbose -Debug");
+        Assert.Equal("OrgApi.BadRequest", Assert.Single(session.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        Assert.DoesNotContain(" 731946", text);
+        Assert.DoesNotContain("731946?", text);
+        Assert.DoesNotContain("=731946", text);
+        Assert.DoesNotContain(": 731946", text);
+        Assert.DoesNotContain("&#55;31946", text);
+    }
+
     [Fact]
     public async Task A_connection_reveals_nothing_by_any_member_or_serialization()
     {

@@ -69,6 +69,9 @@ internal static class SecretFixture
                 ["name"] = "field " + secret,
                 ["id"] = secret,
                 ["message"] = $"{secret} is wrong, as is {string.Join(" and ", Leaks.FormsOf(secret).Values)}",
+                ["given"] = all,
+                [secret] = new JsonArray(secret, new JsonObject { ["deep"] = new JsonArray(new JsonObject { [secret] = all }), ["password"] = "short" }),
+                ["_links"] = new JsonObject { ["self"] = "/?token=" + Uri.EscapeDataString(secret) },
             }).ToArray()),
             ["unknown"] = all,
         }.ToJsonString();

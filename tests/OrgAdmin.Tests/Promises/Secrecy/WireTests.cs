@@ -92,6 +92,6 @@ public class WireTests
         }
     }
 
-    private static int CountConnections(LoopbackServer server) => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
+    internal static int CountConnections(LoopbackServer server) => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
         .Count(connection => connection.RemoteEndPoint.Port == server.BaseUri.Port && connection.State is TcpState.Established);
 }
