@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Reads a whole reply as one JSON value; what is not one is a <see cref="JsonException"/>, whatever is wrong with it.</summary>
+/// <summary>Reads a whole response as one JSON value. Anything else is a <see cref="JsonException"/>.</summary>
 internal static class ReplyJson
 {
     private static readonly byte[] ByteOrderMark = { 0xEF, 0xBB, 0xBF };
@@ -34,7 +34,7 @@ internal static class ReplyJson
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)
         {
-            // The reader's own way to say that a text is not valid UTF-8 or holds half a surrogate pair.
+            // The reader throws this for invalid UTF-8 and for half a surrogate pair.
             throw new JsonException(null, e);
         }
     }

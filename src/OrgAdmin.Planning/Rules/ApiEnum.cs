@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace OrgAdmin.Planning.Rules;
 
-/// <summary>A set of words that the API knows, and how people write and read them: <c>adminRequired</c> and <c>AdminRequired</c>.</summary>
+/// <summary>A set of words of the API, with the form shown to users: <c>adminRequired</c> is shown as <c>AdminRequired</c>.</summary>
 public sealed class ApiEnum
 {
     // The furthest that a word may be from one that is known to be taken for a slip of the finger.
@@ -59,7 +59,7 @@ public sealed class ApiEnum
         ? Messages.NoValue
         : (char.ToUpper(word![0], CultureInfo.InvariantCulture) + word.Substring(1)).ForDisplay();
 
-    /// <summary>The place of a word in the list: of roles the higher one comes first. An unknown word comes last.</summary>
+    /// <summary>The index of a word in the list; higher roles come first, an unknown word last.</summary>
     public int RankOf(string? word)
     {
         int rank = Array.FindIndex(_words, one => string.Equals(one, word, StringComparison.OrdinalIgnoreCase));

@@ -7,7 +7,7 @@ using OrgAdmin.Planning.Membership;
 
 namespace OrgAdmin.Planning.Rules;
 
-/// <summary>What becomes of an invite, by who is there already: it is sent, it replaces those there are, or it is not needed.</summary>
+/// <summary>Decides what to do with an invite, given existing invites and members: send it, replace the old ones, or do nothing.</summary>
 public static class InviteRule
 {
     /// <summary>

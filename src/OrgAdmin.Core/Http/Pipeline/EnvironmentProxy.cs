@@ -6,8 +6,8 @@ using System.Net.Http;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// The proxy that the environment names for one address, as it is when a connection is made: .NET itself looks once in the life of the
-/// process, and .NET Framework never. Where the environment names none, what .NET knows of the system stands.
+/// The proxy that the environment variables name for one address, read when a connection is made: .NET itself reads them once per process,
+/// and .NET Framework never. Without such a variable, .NET's system proxy applies.
 /// </summary>
 internal sealed class EnvironmentProxy
 {
@@ -38,7 +38,7 @@ internal sealed class EnvironmentProxy
         }
     }
 
-    // The name in capital letters of the proxy for http is a header of the request in a CGI script, which anyone can send.
+    // HTTP_PROXY is ignored in a CGI script: there it is the request header "Proxy", which any client can send.
     private static string? Read(string name) =>
         Filled(Environment.GetEnvironmentVariable(name))
         ?? (name == "http_proxy" && Filled(Environment.GetEnvironmentVariable("GATEWAY_INTERFACE")) is not null
@@ -47,7 +47,7 @@ internal sealed class EnvironmentProxy
 
     private static string? Filled(string? value) => string.IsNullOrWhiteSpace(value) ? null : value!.Trim();
 
-    // As .NET reads the list: a name stands for itself, and one with a dot before it for all below it too.
+    // Same rules as .NET: an entry matches its own name, and with a leading dot all names below it too.
     private static bool Names(string entry, string host) =>
         entry == "*"
         || string.Equals(entry.TrimStart('.'), host, StringComparison.OrdinalIgnoreCase)

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace OrgAdmin.Core.Http.Redaction;
 
-/// <summary>A text with one way of escaping undone, and where in the original each of its characters comes from.</summary>
+/// <summary>A text with one kind of escaping decoded. Each character knows its position in the original text.</summary>
 internal sealed class DecodedText
 {
     private const int LongestEntity = 10;
@@ -42,12 +42,14 @@ internal sealed class DecodedText
 
     internal string Text { get; }
 
-    /// <summary>Where in the original text the character stands; for the end of the text, the original's end.</summary>
+    /// <summary>
+    /// The position in the original text of the character at <paramref name="index"/>; past the last character, the original's end.
+    /// </summary>
     internal int OriginOf(int index) => _source is null
         ? index
         : _source.OriginOf(index < _origins.Count ? _origins[index] : _source.Text.Length);
 
-    /// <summary>The text, and what it says when escapes of JSON, URLs and HTML are undone, in any order, one in the other.</summary>
+    /// <summary>The text itself and its decodings of JSON, URL and HTML escapes, nested in any order.</summary>
     internal static IEnumerable<DecodedText> AllOf(string text, int depth = 3)
     {
         var layer = new List<DecodedText> { new(text) };

@@ -7,22 +7,22 @@ using System.Text.RegularExpressions;
 namespace OrgAdmin.Core.Http.Redaction;
 
 /// <summary>
-/// The one place that knows a connection's secrets: its token for the authorization header, and every secret in order to remove it from
-/// all that is shown, by the place it stands in and by its value, however it is escaped.
+/// The only holder of a connection's secrets. It provides the token for the authorization header, and redacts every secret from shown text:
+/// by the member or header it stands in, and by its value in any escaping.
 /// </summary>
 internal sealed class Secrets
 {
     private const string Hidden = "***";
 
-    // A shorter text would also be found where it is not meant.
+    // A shorter value would also match text that is not the secret.
     private const int ShortestValue = 8;
 
-    // Of a secret that was cut in two, less than this may be left.
+    // At a cut, fewer characters of a secret than this may remain.
     private const int ShortestPart = 4;
     private const int LongestEscape = 12;
     private const int MostCuts = 20;
 
-    // Of JSON inside a text of JSON, all up to the next quotation mark that is not escaped is taken for the value: rather too much.
+    // In nested JSON, redact up to the next unescaped quote; better too much than too little.
     private static readonly Regex SecretMembers = new(
         @"(\\{0,7}""(?:token|password|twoFactorCode|cardToken|inviteToken|accessToken|authorization)\\{0,7}""\s*:\s*)" +
         @"(?:\\{0,7}""(?:\\.|[^""\\])*(?:""|$)|[^\s""\\,\[\]{}]+)",
@@ -39,7 +39,7 @@ internal sealed class Secrets
 
     internal string? Token { get; private set; }
 
-    // .NET writes a line feed into a header as it is: what stands behind it would go out as a header of its own.
+    // .NET does not escape a line feed in a header: the text after it would be sent as a header of its own.
     internal static bool CanBeSent(string token) => token.All(c => c is > ' ' and <= '~');
 
     internal void UseToken(string? token)
@@ -53,7 +53,7 @@ internal sealed class Secrets
         Add(token);
     }
 
-    /// <summary>Learns a secret that must not be shown.</summary>
+    /// <summary>Adds a secret to redact.</summary>
     internal void Add(string? secret)
     {
         if (secret is null || secret.Length < ShortestValue)
@@ -74,7 +74,7 @@ internal sealed class Secrets
     /// <summary>The text without any secret.</summary>
     internal string Remove(string text)
     {
-        // By value first: what stands in a place may be cut short by an escape, and its rest would then not be known.
+        // By value first: redaction by member may end early at an escape, and the rest of the value would no longer be recognized.
         string clean = RemoveValues(text);
         clean = SecretMembers.Replace(clean, "$1\"" + Hidden + "\"");
         clean = SecretHeaders.Replace(clean, "$1 " + Hidden);
@@ -108,7 +108,7 @@ internal sealed class Secrets
         return hidden is null ? text : Cover(text, hidden);
     }
 
-    /// <summary>Where the secret stands, and where a text that was cut short ends with a part of it.</summary>
+    /// <summary>Where the secret stands, and where a cut text ends with the beginning of it.</summary>
     private static IEnumerable<(int Start, int End)> Find(string text, string form)
     {
         for (int at = text.IndexOf(form, StringComparison.Ordinal); at >= 0; at = text.IndexOf(form, at + 1, StringComparison.Ordinal))
@@ -138,7 +138,7 @@ internal sealed class Secrets
         }
     }
 
-    // The last escape may have been cut in two.
+    // The cut may also go through an escape sequence.
     private static bool EndsWithin(string text, int start, int end, string form)
     {
         int same = 0;
@@ -175,7 +175,7 @@ internal sealed class Secrets
         byte[] bytes = Encoding.UTF8.GetBytes(secret);
         for (int before = 0; before < 3; before++)
         {
-            // The ends of base64 depend on what stands before and after; the characters between do not.
+            // The first and last base64 characters depend on the neighbouring bytes; those between do not.
             byte[] placed = new byte[before + bytes.Length];
             bytes.CopyTo(placed, before);
             string base64 = Convert.ToBase64String(placed).TrimEnd('=');

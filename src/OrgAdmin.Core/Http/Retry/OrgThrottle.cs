@@ -8,8 +8,8 @@ using OrgAdmin.Core.Operations;
 namespace OrgAdmin.Core.Http.Retry;
 
 /// <summary>
-/// How many requests of one caller are in flight at a time. When the API throttles one of them, the number is halved and all of them wait
-/// as long as it asked; every answer that comes after that lets the number grow a little, up to where it was.
+/// The number of requests of one caller that may be in flight at a time. When the API throttles one, the number is halved and all requests
+/// wait as long as the API asked. Each other response lets the number grow a little, up to the original limit.
 /// </summary>
 public sealed class OrgThrottle
 {
@@ -29,7 +29,7 @@ public sealed class OrgThrottle
         _limit = limit;
     }
 
-    /// <summary>Waits for a place, and takes it.</summary>
+    /// <summary>Waits for a free slot and takes it.</summary>
     /// <returns>What <see cref="Throttled"/> tells by whether the request belongs to a burst that is known to be too much.</returns>
     /// <exception cref="OrgApiException">The API has asked for a longer wait than there may be.</exception>
     internal async Task<int> EnterAsync(
@@ -66,7 +66,7 @@ public sealed class OrgThrottle
         }
         catch
         {
-            // Who was woken and takes no place wakes another.
+            // A waiter that was woken but takes no slot wakes another.
             lock (_gate)
             {
                 Wake();
@@ -80,7 +80,7 @@ public sealed class OrgThrottle
         }
     }
 
-    /// <summary>Gives the place back.</summary>
+    /// <summary>Frees the slot.</summary>
     internal void Leave()
     {
         lock (_gate)
@@ -90,7 +90,7 @@ public sealed class OrgThrottle
         }
     }
 
-    /// <summary>Tells of an answer that was no throttling.</summary>
+    /// <summary>Records a response other than 429.</summary>
     internal void Served()
     {
         lock (_gate)
@@ -100,12 +100,12 @@ public sealed class OrgThrottle
         }
     }
 
-    /// <summary>Tells that the API has turned a request away, and for how long it asked to wait.</summary>
+    /// <summary>Records that the API has throttled a request, and how long it asked to wait.</summary>
     internal void Throttled(int burst, TimeSpan wait, OrgTime time)
     {
         lock (_gate)
         {
-            // The rest of a burst is turned away too; that says nothing new.
+            // Further 429s of the same burst do not halve the limit again.
             if (burst == _burst)
             {
                 _burst++;
@@ -126,7 +126,7 @@ public sealed class OrgThrottle
         return place.Task;
     }
 
-    // Who is woken looks again; places of those who gave up are passed over.
+    // A woken waiter checks the limit again. Cancelled waiters are skipped.
     private void Wake()
     {
         for (int free = (int)_limit - _inFlight; free > 0 && _waiting.Count > 0;)
