@@ -17,7 +17,9 @@ public sealed class TokenFacts
 
     private TokenFacts(string fingerprint) => Fingerprint = fingerprint;
 
-    /// <summary>The first eight hexadecimal digits of the token's SHA-256: enough to tell two tokens apart, of no use to anyone else.</summary>
+    /// <summary>
+    /// The first eight hexadecimal digits of the token's SHA-256: enough to tell two tokens apart, and useless to anyone else.
+    /// </summary>
     public string Fingerprint { get; }
 
     /// <summary>When the token ends (UTC); null when it does not say or does not end.</summary>

@@ -47,7 +47,7 @@ internal sealed class ApiOperation
     /// <summary>An operation that needs no token gets none.</summary>
     internal bool IsAnonymous => Scopes.Count == 0;
 
-    /// <summary>Whether it is sent in a rehearsal and on a read-only connection, because it changes nothing: by default every GET.</summary>
+    /// <summary>Whether it changes nothing, and is sent in a rehearsal and on a read-only connection: by default every GET.</summary>
     internal bool RunsInRehearsal { get; init; }
 
     /// <summary>Whether its bodies hold secrets and are never shown.</summary>

@@ -48,7 +48,7 @@ public sealed class Pager<T>
     /// <summary>How many items of the list have been read, wanted or not.</summary>
     public long Passed => _walk?.Passed ?? 0;
 
-    /// <summary>Whether every entry of the pages so far could be read. Where not, an item that is not found may be one of the others.</summary>
+    /// <summary>Whether every entry so far could be read. If not, an item that was not found may be an unreadable one.</summary>
     public bool IsWhole => _isWhole && _walk?.IsWhole != false;
 
     /// <summary>How many items the list has, as the API said last; null when it did not say.</summary>

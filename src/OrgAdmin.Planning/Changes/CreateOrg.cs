@@ -18,7 +18,7 @@ public sealed class CreateOrg
     /// <summary>Makes the change.</summary>
     /// <param name="known">The organizations there were before.</param>
     /// <param name="org">The organization to make.</param>
-    /// <param name="texts">What each field beside the name is to be, as people read it.</param>
+    /// <param name="texts">The other fields and their new values, as users read them.</param>
     public CreateOrg(KnownOrgs known, OrgPost org, IReadOnlyList<string> texts)
     {
         _known = known ?? throw new ArgumentNullException(nameof(known));

@@ -24,7 +24,7 @@ public abstract class OrgChange
     /// <summary>The target and its organization together; compared without regard to case.</summary>
     public string Key => $"{Organization.OrgId} {Target}";
 
-    /// <summary>What the change is about, as people read it.</summary>
+    /// <summary>The target, as users read it.</summary>
     public abstract string TargetName { get; }
 
     /// <summary>The failure to report when the response shows that no administrator is left; otherwise null.</summary>

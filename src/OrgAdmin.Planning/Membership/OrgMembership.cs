@@ -179,7 +179,7 @@ public sealed class OrgMembership
         }
     }
 
-    /// <summary>Whether an administrator is proved to be left after a change.</summary>
+    /// <summary>Whether it is proved that an administrator remains after a change.</summary>
     /// <param name="member">Whose role changes.</param>
     /// <param name="newRole">The new role; null when the member is removed.</param>
     public bool KeepsAdmin(OrgMember member, string? newRole)

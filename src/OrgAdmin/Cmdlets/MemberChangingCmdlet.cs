@@ -88,18 +88,18 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
         });
     }
 
-    /// <summary>Checks the values that are to be sent, before anything is read.</summary>
+    /// <summary>Validates the values to send, before anything is read.</summary>
     private protected virtual void CheckValues()
     {
     }
 
-    /// <summary>The change to the member.</summary>
+    /// <summary>Creates the change to the member.</summary>
     private protected abstract ChangeOfMember MakeChange(OrgMembership organization, OrgMember member);
 
-    /// <summary>Makes the change.</summary>
+    /// <summary>Carries out the change.</summary>
     private protected abstract void Change(PipelineItem item, ChangeOfMember change);
 
-    /// <summary>Refuses a change that leaves no administrator, warns of one to oneself, and asks.</summary>
+    /// <summary>Refuses a change that leaves no administrator, warns of a change to the token's own user, and asks.</summary>
     private protected bool IsApproved(ChangeOfMember change)
     {
         change.EnsureAdminRemains();

@@ -3,19 +3,19 @@ using System.Runtime.CompilerServices;
 
 namespace OrgAdmin.Connections;
 
-/// <summary>The current connection of each runspace; it goes when the runspace goes.</summary>
+/// <summary>The current connection of each runspace; it lives as long as the runspace.</summary>
 internal sealed class RunspaceConnections
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceConnections> OfRunspaces = new();
 
-    // Who has said where to connect does not want another runspace of the process to go elsewhere by the environment.
+    // After an explicit Connect-Org, no other runspace of the process connects by the environment: it might reach another server unnoticed.
     private static volatile bool _processHasConnected;
 
     private OrgConnection? _current;
     private (string? Token, string? Uri)? _environment;
     private bool _mayUseEnvironment = true;
 
-    /// <summary>The connections of the runspace this thread runs.</summary>
+    /// <summary>The connections of the current thread's runspace.</summary>
     internal static RunspaceConnections Here => OfRunspaces.GetValue(Runspace.DefaultRunspace, _ => new RunspaceConnections());
 
     /// <summary>The organization that Get-Org is writing down a pipeline of this runspace at the moment; null when there is none.</summary>
@@ -25,8 +25,10 @@ internal sealed class RunspaceConnections
         System.Environment.GetEnvironmentVariable(ConnectionFactory.TokenVariable),
         System.Environment.GetEnvironmentVariable(ConnectionFactory.UriVariable));
 
-    /// <summary>The current connection, else one that the environment names, which then is the current one; null when there is neither.</summary>
-    /// <exception cref="OrgApiException">The environment names one that cannot be used, or is not to be used in this runspace.</exception>
+    /// <summary>
+    /// The current connection. Without one, the environment's connection becomes the current one; null when there is none either.
+    /// </summary>
+    /// <exception cref="OrgApiException">The environment's connection is invalid, or must not be used in this runspace.</exception>
     internal OrgConnection? Find(string powerShellVersion)
     {
         if (_environment is { } used && used != Environment)
@@ -51,7 +53,7 @@ internal sealed class RunspaceConnections
         return _current;
     }
 
-    /// <summary>Makes a connection of Connect-Org the current one.</summary>
+    /// <summary>Makes a connection from Connect-Org the current one.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="isOfEnvironment">Whether it is just the one that the environment names, with nothing else asked for.</param>
     internal void Use(OrgConnection connection, bool isOfEnvironment)
@@ -62,7 +64,7 @@ internal sealed class RunspaceConnections
         _processHasConnected |= !isOfEnvironment;
     }
 
-    /// <summary>Leaves no current connection: whoever disconnects, or fails to connect, does not want to land elsewhere by the environment.</summary>
+    /// <summary>Clears the current connection. After a disconnect or a failed connect the environment is not used either.</summary>
     internal OrgConnection? Clear()
     {
         OrgConnection? current = _current;
@@ -72,6 +74,6 @@ internal sealed class RunspaceConnections
         return current;
     }
 
-    /// <summary>Forgets that a runspace of this process has connected: for tests, which are many users in one process.</summary>
+    /// <summary>Forgets that a runspace of this process has connected; for tests, which share one process.</summary>
     internal static void ForgetProcess() => _processHasConnected = false;
 }

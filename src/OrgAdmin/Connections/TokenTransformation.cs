@@ -3,7 +3,9 @@ using System.Security;
 
 namespace OrgAdmin.Connections;
 
-/// <summary>Takes a token as text or as SecureString. Null and an empty text become an empty SecureString, which the cmdlet refuses.</summary>
+/// <summary>
+/// Accepts a token as text or SecureString. Null and an empty text become an empty SecureString, which the cmdlet refuses.
+/// </summary>
 internal sealed class TokenTransformation : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>

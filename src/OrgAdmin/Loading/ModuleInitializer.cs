@@ -4,7 +4,7 @@ using OrgAdmin.Loading;
 
 namespace OrgAdmin;
 
-/// <summary>What happens at import: one resolver is registered, once per process. Nothing is read and nothing is sent.</summary>
+/// <summary>Registers one assembly resolver at import, once per process. Nothing is read and nothing is sent.</summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
     private static int _registered;
@@ -12,7 +12,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
     /// <summary>Called by PowerShell when the module is imported.</summary>
     public void OnImport()
     {
-        // It stays when the module is removed: assemblies stay loaded too, and a second import must find the same ones.
+        // The resolver stays when the module is removed: the assemblies stay loaded, and a second import must find the same ones.
         if (System.Threading.Interlocked.Exchange(ref _registered, 1) == 0)
         {
             AppDomain.CurrentDomain.AssemblyResolve += ModuleAssemblies.Resolve;

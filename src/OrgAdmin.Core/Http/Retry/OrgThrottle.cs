@@ -30,8 +30,8 @@ public sealed class OrgThrottle
     }
 
     /// <summary>Waits for a free slot and takes it.</summary>
-    /// <returns>What <see cref="Throttled"/> tells by whether the request belongs to a burst that is known to be too much.</returns>
-    /// <exception cref="OrgApiException">The API has asked for a longer wait than there may be.</exception>
+    /// <returns>The number of the request's burst, for <see cref="Throttled"/>: only the first 429 of a burst halves the limit.</returns>
+    /// <exception cref="OrgApiException">The API has asked for a longer wait than is allowed.</exception>
     internal async Task<int> EnterAsync(
         ApiOperation operation, int attempt, RetryPolicy policy, CancellationToken closing, CancellationToken cancellationToken)
     {
