@@ -8,10 +8,10 @@ namespace OrgAdmin.Planning.Rules;
 /// <summary>A set of words of the API, with the form shown to users: <c>adminRequired</c> is shown as <c>AdminRequired</c>.</summary>
 public sealed class ApiEnum
 {
-    // The furthest that a word may be from one that is known to be taken for a slip of the finger.
+    // The largest edit distance at which an unknown word counts as a typing error.
     private const int MostSlips = 2;
 
-    // What the platform's web interface calls the roles.
+    // The roles' names in the platform's web interface.
     private static readonly Dictionary<string, string> RolesOfWeb = new(StringComparer.Ordinal)
     {
         ["administrator"] = "admin",
@@ -67,8 +67,8 @@ public sealed class ApiEnum
     }
 
     /// <summary>
-    /// The API's word for what was given for the parameter <paramref name="name"/>: in any case, with or without blanks and hyphens within,
-    /// or as the web interface calls it.
+    /// The API's word for a value of the parameter <paramref name="name"/>: in any case, with or without blanks and hyphens, or by its name
+    /// in the web interface.
     /// </summary>
     public string Parse(string? given, string name)
     {
@@ -107,7 +107,7 @@ public sealed class ApiEnum
                 .Select(known => known.Value).FirstOrDefault();
     }
 
-    // How many letters to put in, leave out or replace, or neighbours to swap.
+    // The edit distance: letters to insert, delete or replace, and neighbours to swap.
     private static int Slips(string one, string other)
     {
         int[] before = new int[other.Length + 1];

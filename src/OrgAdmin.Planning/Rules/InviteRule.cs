@@ -28,7 +28,9 @@ public static class InviteRule
         }
     }
 
-    /// <summary>Decides about one address. What the decision rests on must have been read: the invites, and unless all is left to the API the members.</summary>
+    /// <summary>
+    /// Decides about one address. The invites must have been read, and also the members unless conflicts are left to the API.
+    /// </summary>
     /// <param name="organization">The organization.</param>
     /// <param name="invite">The invite.</param>
     /// <param name="conflict">What to do where somebody is there.</param>

@@ -33,11 +33,11 @@ public sealed class RoleListChange
         Array.Empty<RoleEntry>(),
         Array.Empty<string>());
 
-    /// <summary>A change to exactly these roles, as a row gives them.</summary>
+    /// <summary>A change to exactly these roles, given by a row.</summary>
     public static RoleListChange Of(string name, IReadOnlyList<RoleEntry> entries) =>
         new(name, entries, Array.Empty<RoleEntry>(), Array.Empty<string>());
 
-    /// <summary>Whether the list is given whole.</summary>
+    /// <summary>Whether the new list is given whole.</summary>
     public bool IsWhole => _whole is not null;
 
     /// <summary>Reads the three parameters of a list; null when none is given.</summary>

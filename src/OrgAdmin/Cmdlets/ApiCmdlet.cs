@@ -85,7 +85,7 @@ public abstract class ApiCmdlet : OrgCmdlet
     /// <summary>Finds organizations by name; they are listed once for the whole pipeline.</summary>
     private protected OrgNames Names => _names ??= new OrgNames(Client, Call);
 
-    /// <summary>Takes the work item by item.</summary>
+    /// <summary>Runs the work item by item.</summary>
     private protected ItemRunner Items => _items!;
 
     /// <summary>Whether -WhatIf is in force. Reads are not affected.</summary>
@@ -169,7 +169,7 @@ public abstract class ApiCmdlet : OrgCmdlet
 
     private protected override string RemoveSecrets(string text) => _connection is { IsClosed: false } ? Client.RemoveSecrets(text) : text;
 
-    /// <summary>Reads an id of the command line; a name in its place is answered with the parameter that takes names.</summary>
+    /// <summary>Reads an id of the command line. The error for a name suggests the parameter that takes names.</summary>
     /// <exception cref="OrgApiException">It is no id, or comes from an object of another server.</exception>
     private protected ResourceId ParseOrgId(OrgIdentity? orgId, string nameParameter)
     {
@@ -213,7 +213,7 @@ public abstract class ApiCmdlet : OrgCmdlet
         return all?.GroupBy(org => org.OrgId, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToList();
     }
 
-    /// <summary>The connection's own organization, for cmdlets that were given none.</summary>
+    /// <summary>The connection's default organization, for an item that names none.</summary>
     private protected ResourceId DefaultOrgId() => _connection!.OrgId is { } orgId
         ? ResourceId.Parse(orgId, "-OrgId")
         : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OrgIdNeeded);

@@ -50,10 +50,10 @@ public abstract class ChangingCmdlet : ApiCmdlet
         IsTextRead = IsRehearsal || _asksFirst || this.ShowsChanges();
     }
 
-    /// <summary>What the command line alone says.</summary>
+    /// <summary>The values of the command line, without those of the pipeline.</summary>
     private protected PipelineRow CommandLine => new(_onCommandLine!, null, Taken);
 
-    /// <summary>Counts the item, for a file's reader finds a bad row by its number.</summary>
+    /// <summary>Counts the item, because errors name a row by its number.</summary>
     protected sealed override void ProcessRecord()
     {
         _position++;
@@ -68,7 +68,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
     private protected PipelineItem ItemOf(object? target) =>
         new(target, MyInvocation.ExpectingInput && Row.IsPlain ? new RowLabel(_position, Row) : null);
 
-    /// <summary>Refuses what this cmdlet does not take from the pipeline, and rows that it may misunderstand.</summary>
+    /// <summary>Refuses pipeline input that this cmdlet does not take, and rows it may misunderstand.</summary>
     /// <exception cref="OrgApiException">It is null, an object of another kind, or a row whose columns were not understood.</exception>
     private protected void EnsureTaken()
     {
@@ -189,7 +189,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
     private OrgApiException ObjectWithoutOrg() =>
         new(OrgErrorKind.WrongObject, Messages.ObjectWithoutOrgId.With(Row.Source!.TypeNames[0].ForDisplay()));
 
-    /// <summary>Looks up the organization's name where a text will show it; without it the text has the id alone.</summary>
+    /// <summary>Looks up the organization's name when a text will show it; if that fails, the text shows only the id.</summary>
     private protected void LookUpName(OrgMembership organization)
     {
         if (!IsTextRead || organization.HasName)

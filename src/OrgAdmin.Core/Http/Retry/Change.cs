@@ -29,8 +29,8 @@ internal sealed class Change<T>
     internal Func<OrgCall, CancellationToken, Task<(ReadBackState State, T? Value)>>? ReadBack { get; set; }
 
     /// <summary>
-    /// Finds duplicates that an earlier attempt has created, and returns the commands that remove them; the result is null when they cannot
-    /// be told apart. The property is null when repeating the change creates no duplicates.
+    /// Finds duplicates that an earlier attempt has created, and returns the commands that remove them; the result is null when that cannot
+    /// be determined. The property is null when repeating the change creates no duplicates.
     /// </summary>
     internal Func<T, OrgCall, CancellationToken, Task<IReadOnlyList<string>?>>? FindTwins { get; set; }
 
