@@ -1,18 +1,18 @@
 namespace OrgAdmin.Core;
 
-/// <summary>Takes what the core has to tell while it works. Called on any thread; no text holds a secret.</summary>
+/// <summary>Receives diagnostics of the core. Called on any thread; no text holds a secret.</summary>
 public interface IOrgDiagnostics
 {
-    /// <summary>Whether the lines for who wants to follow are wanted.</summary>
+    /// <summary>Whether verbose lines are wanted.</summary>
     bool WantsVerbose { get; }
 
     /// <summary>Whether headers and bodies are wanted.</summary>
     bool WantsDebug { get; }
 
-    /// <summary>One line for who wants to follow: a request and how it was answered.</summary>
+    /// <summary>One verbose line: a request and its response.</summary>
     void Verbose(string message);
 
-    /// <summary>What someone who waits should know.</summary>
+    /// <summary>A warning about a delay or a doubtful result.</summary>
     void Warning(string message);
 
     /// <summary>Headers and bodies.</summary>

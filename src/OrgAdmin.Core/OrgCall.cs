@@ -4,7 +4,7 @@ using OrgAdmin.Core.Http.Retry;
 
 namespace OrgAdmin.Core;
 
-/// <summary>What holds for every request of one caller (a running cmdlet).</summary>
+/// <summary>Settings for every request of one caller (a running cmdlet).</summary>
 public sealed class OrgCall
 {
     private volatile bool _mayHaveChanged;
@@ -21,43 +21,41 @@ public sealed class OrgCall
     /// <summary>Asks for <c>_embedded</c>.</summary>
     public bool IncludeEmbedded { get; set; }
 
-    /// <summary>How many requests of the caller are in flight at a time; null for as many as it makes.</summary>
+    /// <summary>Limits the caller's requests in flight; null for no limit.</summary>
     public OrgThrottle? Throttle { get; set; }
 
-    /// <summary>Cancelled when nothing more is to be sent; a request that is under way then still gets its answer.</summary>
+    /// <summary>Cancelled when no further request may be sent; a request under way still gets its response.</summary>
     public CancellationToken Closing { get; set; }
 
-    /// <summary>
-    /// Called when an answer shows that the token is refused, before another request can take the place of this one; null for nobody.
-    /// </summary>
+    /// <summary>Called when the API has refused the token, before the request gives up its slot; null for no callback.</summary>
     public Action? TokenRefused { get; set; }
 
-    /// <summary>Whether a change was sent of which it is not known that the API turned it away.</summary>
+    /// <summary>Whether a change was sent that the API may have carried out.</summary>
     public bool MayHaveChanged
     {
         get => _mayHaveChanged;
         internal set => _mayHaveChanged = value;
     }
 
-    /// <summary>When the call began of which this one is a part, by the client's clock; null for a call of its own.</summary>
+    /// <summary>When the enclosing call began, by the client's clock; null for a call of its own.</summary>
     internal TimeSpan? Began { get; private set; }
 
-    /// <summary>Whether a request is not repeated, whatever the client's options say.</summary>
+    /// <summary>Whether requests are never repeated, whatever the client's options say.</summary>
     internal bool HasOneAttempt { get; private set; }
 
-    /// <summary>Where to tell what goes on; null for nowhere.</summary>
+    /// <summary>Receives diagnostics; null for none.</summary>
     public IOrgDiagnostics? Diagnostics { get; set; }
 
-    /// <summary>Whether another call asks for the same extras.</summary>
+    /// <summary>Whether another call requests the same extras.</summary>
     public bool IncludesSameAs(OrgCall other) =>
         (other ?? throw new ArgumentNullException(nameof(other))).IncludeActions == IncludeActions
         && other.IncludeLinks == IncludeLinks
         && other.IncludeEmbedded == IncludeEmbedded;
 
-    /// <summary>The same call for one of several items, which has its own <see cref="MayHaveChanged"/>.</summary>
+    /// <summary>A copy for one of several items, with its own <see cref="MayHaveChanged"/>.</summary>
     public OrgCall ForItem() => (OrgCall)MemberwiseClone();
 
-    /// <summary>The same call as a part of one that began earlier, whose time it shares.</summary>
+    /// <summary>A copy as a part of a call that began earlier; it shares that call's time.</summary>
     internal OrgCall PartOf(TimeSpan began)
     {
         var part = (OrgCall)MemberwiseClone();
@@ -65,7 +63,7 @@ public sealed class OrgCall
         return part;
     }
 
-    /// <summary>The same call for a request that nobody should have to wait for: it is not repeated.</summary>
+    /// <summary>A copy for an optional request: it is not repeated.</summary>
     internal OrgCall WithOneAttempt()
     {
         var once = (OrgCall)MemberwiseClone();

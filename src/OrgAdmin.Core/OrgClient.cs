@@ -5,9 +5,8 @@ using OrgAdmin.Core.Http.Redaction;
 namespace OrgAdmin.Core;
 
 /// <summary>
-/// The organization API, one method an operation; each stands in the folder of its area, with all that belongs to the operation. Safe for use
-/// by several threads at once. Every method throws <see cref="OrgApiException"/> when the operation fails and
-/// <see cref="OperationCanceledException"/> when it was cancelled.
+/// The organization API with one method per operation, each in the folder of its area. Thread-safe. Every method throws <see
+/// cref="OrgApiException"/> when the operation fails and <see cref="OperationCanceledException"/> when it was cancelled.
 /// </summary>
 public sealed partial class OrgClient : IDisposable
 {
@@ -28,7 +27,7 @@ public sealed partial class OrgClient : IDisposable
     /// <summary>The text without this client's secrets.</summary>
     public string RemoveSecrets(string text) => _secrets.Remove(text);
 
-    /// <summary>The text without these secrets, for where there is no client yet.</summary>
+    /// <summary>The text without these secrets, for use before there is a client.</summary>
     public static string RemoveSecrets(string text, params string?[] secrets)
     {
         var known = new Secrets();

@@ -4,10 +4,10 @@ using System.Threading;
 
 namespace OrgAdmin.Core;
 
-/// <summary>What a client is made of.</summary>
+/// <summary>The options of a client.</summary>
 public sealed class OrgClientOptions
 {
-    /// <summary>The API's address, without a trailing slash to matter: <c>https://api.losant.com</c>.</summary>
+    /// <summary>The API's address: <c>https://api.losant.com</c>. A trailing slash makes no difference.</summary>
     public Uri BaseUri { get; set; } = new("https://api.losant.com");
 
     /// <summary>The API token; null until <see cref="OrgClient.AuthenticateUserAsync"/> has brought one. Secret.</summary>
@@ -26,27 +26,27 @@ public sealed class OrgClientOptions
     public int MaxRetry { get; set; } = 4;
 
     /// <summary>
-    /// How long all attempts of one request and the waits between them may last together; a single wait may last half of it. The first
-    /// attempt may last as long as any, and so may the look whether a change was carried out.
+    /// The time for all attempts of one request and the waits between them; a single wait takes at most half of it. The first attempt and
+    /// the read-back of a change may take their full time-out.
     /// </summary>
     public TimeSpan RetryTimeout { get; set; } = TimeSpan.FromSeconds(120);
 
     /// <summary>
-    /// How long the effect of a change of which no clear answer came may take to show: as long it is looked for, before it counts as missing.
-    /// Part of <see cref="RetryTimeout"/>.
+    /// How long the effect of a change may take to show when the outcome is unclear. It counts as missing only after that. Part of <see
+    /// cref="RetryTimeout"/>.
     /// </summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where the time comes from.</summary>
+    /// <summary>The clock.</summary>
     public OrgTime Time { get; set; } = new();
 
     /// <summary>Whether the transport refuses every request that is not a GET (the login excepted).</summary>
     public bool IsReadOnly { get; set; }
 
-    /// <summary>The server that <see cref="BaseUri"/> leads to, as all clients of a process know it; null for one of its own.</summary>
+    /// <summary>The server behind <see cref="BaseUri"/>, shared by the clients of a process; null for a new one.</summary>
     public OrgServer? Server { get; set; }
 
-    /// <summary>Makes what carries the requests; null for HTTP. The embedded sandbox is one.</summary>
+    /// <summary>Creates the transport; null for HTTP. The embedded sandbox is one.</summary>
     public Func<HttpMessageHandler>? Transport { get; set; }
 
     /// <summary>Cancelled when the client is closed.</summary>

@@ -8,8 +8,8 @@ using OrgAdmin.Core.Paging;
 namespace OrgAdmin.Core;
 
 /// <summary>
-/// A server of the API, or a sandbox, as all clients of a process know it: which objects came from it, and what the process has changed
-/// there. Safe for use by several threads at once.
+/// A server of the API, or a sandbox, shared by all clients of a process. It knows which objects came from it and which changes the process
+/// has sent. Thread-safe.
 /// </summary>
 public sealed class OrgServer
 {
@@ -17,21 +17,21 @@ public sealed class OrgServer
     private readonly ServerOrigin _origin;
     private long _moment;
 
-    /// <summary>Makes a server that differs from every other one.</summary>
+    /// <summary>Makes a server that is distinct from every other one.</summary>
     /// <param name="name">How people know it: its address, or the sandbox.</param>
     public OrgServer(string name) => _origin = new ServerOrigin(name);
 
-    /// <summary>How people know it.</summary>
+    /// <summary>The name for messages.</summary>
     public string Name => _origin.Name;
 
-    /// <summary>A moment to compare later changes with: it grows with each change that is sent.</summary>
+    /// <summary>A counter that grows with each change that is sent, to compare later changes with.</summary>
     public long Moment => Interlocked.Read(ref _moment);
 
-    /// <summary>Whether the process has sent a change to the organization, or to one that it did not name, after a moment.</summary>
+    /// <summary>Whether the process has sent a change to the organization, or one without an organization, since a moment.</summary>
     public bool HasChangedSince(ResourceId orgId, long moment) =>
         IsLater((orgId ?? throw new ArgumentNullException(nameof(orgId))).ToString(), moment) || IsLater(string.Empty, moment);
 
-    /// <summary>The name of the other server that an object came from; null where it came from this one, or that is not known.</summary>
+    /// <summary>The name of the server an object came from, if that is another one; null if it is this one or unknown.</summary>
     public string? NameOfOther(ApiObject item) =>
         (item ?? throw new ArgumentNullException(nameof(item))).Origin is { } origin && origin != _origin ? origin.Name : null;
 
@@ -44,7 +44,7 @@ public sealed class OrgServer
         }
     }
 
-    /// <summary>Marks what came from this server.</summary>
+    /// <summary>Marks objects as coming from this server.</summary>
     internal T Mark<T>(T value)
     {
         if (value is ApiObject item)

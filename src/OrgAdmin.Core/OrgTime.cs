@@ -5,21 +5,21 @@ using System.Threading.Tasks;
 
 namespace OrgAdmin.Core;
 
-/// <summary>Where the client takes its time from; tests put a clock of their own in its place.</summary>
+/// <summary>The client's clock; tests replace it.</summary>
 public class OrgTime
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    /// <summary>The time of day (UTC), for waits that end at a time.</summary>
+    /// <summary>The time of day (UTC), for waits until a given time.</summary>
     public virtual DateTimeOffset UtcNow => DateTimeOffset.UtcNow;
 
-    /// <summary>Time that never jumps, for waits that last a time.</summary>
+    /// <summary>Monotonic time, for waits of a given length.</summary>
     public virtual TimeSpan Elapsed => _watch.Elapsed;
 
-    /// <summary>A number from 0 up to 1 that spreads the waits of many callers.</summary>
+    /// <summary>A random number from 0 up to 1 that spreads the waits of many callers.</summary>
     public virtual double Jitter => new Random(Guid.NewGuid().GetHashCode()).NextDouble();
 
-    /// <summary>Waits, never less than asked for: a timer counts whole milliseconds and may go off a little early.</summary>
+    /// <summary>Waits at least as long as asked: a timer counts whole milliseconds and may fire a little early.</summary>
     public virtual async Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

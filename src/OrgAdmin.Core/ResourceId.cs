@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace OrgAdmin.Core;
 
 /// <summary>
-/// An id of the API: 24 hexadecimal digits. No URL or body is built from an id that is not one of these, so neither a slash, nor
-/// <c>..</c>, nor an empty text can ever change a route.
+/// An id of the API: 24 hexadecimal digits. Every URL and body is built from such ids only, so a slash, <c>..</c> or an empty text can
+/// never change a route.
 /// </summary>
 public sealed class ResourceId : IEquatable<ResourceId>
 {

@@ -9,8 +9,7 @@ using OrgAdmin.Core.Json;
 namespace OrgAdmin.Core;
 
 /// <summary>
-/// What can be told of a token without telling it: a fingerprint, and what it says of itself where it is a JWT. The signature is the
-/// API's business.
+/// Facts about a token that can be shown: a fingerprint, and the claims of a JWT. The signature is not verified; that is up to the API.
 /// </summary>
 public sealed class TokenFacts
 {
@@ -18,7 +17,9 @@ public sealed class TokenFacts
 
     private TokenFacts(string fingerprint) => Fingerprint = fingerprint;
 
-    /// <summary>The first eight hexadecimal digits of the token's SHA-256: enough to tell two tokens apart, of no use to anyone else.</summary>
+    /// <summary>
+    /// The first eight hexadecimal digits of the token's SHA-256: enough to tell two tokens apart, and useless to anyone else.
+    /// </summary>
     public string Fingerprint { get; }
 
     /// <summary>When the token ends (UTC); null when it does not say or does not end.</summary>
@@ -33,7 +34,7 @@ public sealed class TokenFacts
     /// <summary>Whether the user has yet to verify the e-mail address.</summary>
     public bool NeedsToVerifyEmail { get; private set; }
 
-    /// <summary>Reads a token's facts; a text that is no JWT has a fingerprint only.</summary>
+    /// <summary>Reads a token's facts. A text that is not a JWT has a fingerprint only.</summary>
     public static TokenFacts Read(string token)
     {
         var facts = new TokenFacts(FingerprintOf(token));
@@ -46,7 +47,7 @@ public sealed class TokenFacts
             }
             catch (JsonException)
             {
-                // Not a JWT after all; the API will say what it thinks of the token.
+                // Not a JWT after all; the API will accept or refuse it.
             }
         }
 
@@ -88,7 +89,7 @@ public sealed class TokenFacts
 
     private void ReadClaims(IReadOnlyDictionary<string, object?> claims)
     {
-        // A number of seconds, by the standard not always a whole one.
+        // Seconds since 1970; the standard allows fractions.
         if (claims.TryGetValue("exp", out object? exp)
             && (exp is long whole ? whole : exp as double? ?? 0) is > 0 and < 253402300800 and double seconds)
         {

@@ -54,7 +54,7 @@ public sealed class OrgApiException : Exception
     /// <summary>Whether the request that failed may have been carried out.</summary>
     internal bool IsUnclear => RetryClass is RetryClass.Busy or RetryClass.Unclear or RetryClass.NotAgain;
 
-    /// <summary>The same failure, told otherwise.</summary>
+    /// <summary>Copy with another kind and message.</summary>
     internal OrgApiException WithMessage(OrgErrorKind kind, string message, Exception? innerException) => new(kind, message, innerException)
     {
         StatusCode = StatusCode,

@@ -7,7 +7,7 @@ using OrgAdmin.Sandbox.Writing;
 
 namespace OrgAdmin.Sandbox;
 
-/// <summary>The organization API in memory, with its rules. Safe for use by several threads.</summary>
+/// <summary>The organization API in memory, with its rules. Thread-safe.</summary>
 public sealed class SandboxApi
 {
     /// <summary>The access token of a seeded sandbox: scope <c>all.User</c>, of <see cref="SandboxSeed.MayaId"/>.</summary>
@@ -44,7 +44,7 @@ public sealed class SandboxApi
         set => Locked(() => _state.LargestPage = value);
     }
 
-    /// <summary>Whether an address may be invited while an earlier invite to it can still be accepted; by default that is refused.</summary>
+    /// <summary>Whether an address may be invited again while an earlier invite is pending; by default that is refused.</summary>
     public bool AllowsTwinInvites
     {
         get => Locked(() => _state.AllowsTwinInvites);
@@ -84,8 +84,9 @@ public sealed class SandboxApi
     }
 
     /// <summary>
-    /// Creates a sandbox with these organizations. Who has an address and no user id gets an account, one for each address; what overrides
-    /// refer to is made up; and <see cref="Token"/> belongs to the admin of most of them, who is made an admin of the others.
+    /// Creates a sandbox with these organizations. A member with an address but no user id gets an account, one per address. Applications
+    /// and dashboards that roles refer to are made up. <see cref="Token"/> belongs to the admin of most of the organizations, who also
+    /// becomes an admin of the others.
     /// </summary>
     /// <param name="organizations">The organizations; empty ids and unset dates are filled in.</param>
     /// <param name="clock">The time by which it goes; the real one when none is given.</param>
@@ -126,12 +127,14 @@ public sealed class SandboxApi
     /// <returns>The organization as it is now, or null.</returns>
     public SandboxOrganization? FindOrganization(string orgId) => Locked(() => _state.FindOrganization(orgId));
 
-    /// <summary>Adds an organization, or replaces the one of its id; applications and dashboards that its overrides refer to are made up.</summary>
+    /// <summary>
+    /// Adds an organization, or replaces the one with its id. Applications and dashboards that its roles refer to are made up.
+    /// </summary>
     /// <param name="organization">The organization; empty ids and unset dates are filled in.</param>
     /// <returns>The organization as kept.</returns>
     public SandboxOrganization AddOrganization(SandboxOrganization organization) => Locked(() => Keep(organization));
 
-    /// <summary>Changes an organization past the API's rules.</summary>
+    /// <summary>Changes an organization without applying the API's rules.</summary>
     /// <param name="orgId">Its id.</param>
     /// <param name="change">From the organization as it is to what it shall be.</param>
     /// <returns>The organization as kept.</returns>
@@ -146,7 +149,7 @@ public sealed class SandboxApi
             _state.FindOrganization(orgId) ?? throw new ArgumentException("There is no such organization.", nameof(orgId)))));
     }
 
-    /// <summary>Removes an organization past the API's rules; one that is not there is no error.</summary>
+    /// <summary>Removes an organization without applying the API's rules. Does nothing when there is none.</summary>
     /// <param name="orgId">Its id.</param>
     public void RemoveOrganization(string orgId) => Locked(() =>
     {

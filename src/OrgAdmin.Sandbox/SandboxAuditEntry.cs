@@ -2,7 +2,7 @@ using System;
 
 namespace OrgAdmin.Sandbox;
 
-/// <summary>A request as the audit log remembers it. What is null is left out of the API's answer, or empty there.</summary>
+/// <summary>A request in the audit log. A null value is omitted from the API's response, or empty there.</summary>
 public sealed record SandboxAuditEntry
 {
     /// <summary>The entry's id; when empty, the sandbox gives one.</summary>
@@ -38,10 +38,10 @@ public sealed record SandboxAuditEntry
     /// <summary>The variables of the path, as the text of a JSON object.</summary>
     public string? RequestPath { get; init; }
 
-    /// <summary>What it was about; changes of members name nothing here.</summary>
+    /// <summary>The target of the request; null for changes of members.</summary>
     public SandboxAuditTarget? Target { get; init; }
 
-    /// <summary>What the target itself contains and the request was about.</summary>
+    /// <summary>The part of the target that the request was about.</summary>
     public SandboxAuditTarget? SecondaryTarget { get; init; }
 
     /// <summary>The answer, as the text of a JSON object.</summary>

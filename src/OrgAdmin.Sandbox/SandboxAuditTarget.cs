@@ -1,6 +1,6 @@
 namespace OrgAdmin.Sandbox;
 
-/// <summary>What an audited request was about, where the log names it.</summary>
+/// <summary>The target of an audited request, where the log names one.</summary>
 public sealed record SandboxAuditTarget
 {
     /// <summary>Creates a target.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace OrgAdmin.Sandbox;
 
-/// <summary>The time by which the sandbox dates its objects and lets invites and tokens expire. Safe for use by several threads.</summary>
+/// <summary>The sandbox's clock: it dates objects and lets invites and tokens expire. Thread-safe.</summary>
 public sealed class SandboxClock
 {
     private readonly object _gate = new();

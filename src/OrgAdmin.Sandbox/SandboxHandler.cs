@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace OrgAdmin.Sandbox;
 
-/// <summary>Lets an <see cref="HttpClient"/> talk to a sandbox in memory: no port is opened.</summary>
+/// <summary>Connects an <see cref="HttpClient"/> to a sandbox in memory, without opening a port.</summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {
     private readonly SandboxApi _api;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace OrgAdmin.Sandbox;
 
-/// <summary>An instance, whose members look after several organizations without being members of them.</summary>
+/// <summary>An instance. Its members administer several organizations without being their members.</summary>
 public sealed record SandboxInstance
 {
     /// <summary>The instance's id; when empty, the sandbox gives one.</summary>

@@ -36,10 +36,10 @@ public sealed record SandboxInvite
     /// <summary>The id of who sent it; null where that is not known.</summary>
     public string? InvitedById { get; init; }
 
-    /// <summary>Whether the invitee has put it out of sight; it can still be accepted.</summary>
+    /// <summary>Whether the invitee has hidden the invite; it can still be accepted.</summary>
     public bool IsDismissed { get; init; }
 
-    /// <summary>Tells whether the invite's life is over.</summary>
+    /// <summary>Whether the invite has expired.</summary>
     /// <param name="now">The time in question.</param>
     /// <returns>Whether it can no longer be accepted.</returns>
     public bool HasExpired(DateTimeOffset now) => now >= InviteDate + Life;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace OrgAdmin.Sandbox;
 
-/// <summary>A member of an organization. What is null is left out of the API's answer.</summary>
+/// <summary>A member of an organization. A null value is omitted from the API's response.</summary>
 public sealed record SandboxMember
 {
     /// <summary>The id of the member's user account.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace OrgAdmin.Sandbox;
 
-/// <summary>An organization as the sandbox keeps it: a value that never changes. What is null is left out of the API's answer.</summary>
+/// <summary>An organization in the sandbox, as an immutable value. A null value is omitted from the API's response.</summary>
 public sealed record SandboxOrganization
 {
     /// <summary>The organization's id; when empty, the sandbox gives one.</summary>
@@ -30,8 +30,10 @@ public sealed record SandboxOrganization
     /// <summary>The limits by the API's names; <c>member</c>, <c>application</c> and <c>dashboard</c> have an effect.</summary>
     public IReadOnlyDictionary<string, long> Limits { get; init; } = new Dictionary<string, long>();
 
-    /// <summary>The summary's counts by the API's names; one that is absent is zero, those of members and invites are computed, and those
-    /// of applications and dashboards are at least the number there is.</summary>
+    /// <summary>
+    /// The summary's counts by the API's names. An absent count is zero. Those of members and invites are computed; those of applications
+    /// and dashboards are at least their actual number.
+    /// </summary>
     public IReadOnlyDictionary<string, long> Counts { get; init; } = new Dictionary<string, long>();
 
     /// <summary>The plan's id.</summary>
@@ -76,9 +78,9 @@ public sealed record SandboxOrganization
     /// <summary>Labels that an instance gives the organization, in their order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Tags { get; init; } = Array.Empty<KeyValuePair<string, string>>();
 
-    /// <summary>What an instance calls the organization in a system of its own; null for nothing.</summary>
+    /// <summary>The organization's identifier in an external system of the instance; null for none.</summary>
     public string? ReferralId { get; init; }
 
-    // Counts every change in the sandbox; the entity tag in the answers is made of it.
+    // Set from a counter of all changes in the sandbox; the entity tag is made from it.
     internal long Version { get; init; }
 }

@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.State;
 namespace OrgAdmin.Sandbox;
 
 /// <summary>
-/// The people and organizations of a seeded sandbox: a maker of pumps, its European branch, the laboratory it works with, and a customer.
+/// The people and organizations of a seeded sandbox: a pump manufacturer, its European branch, a partner laboratory, and a customer.
 /// </summary>
 public static class SandboxSeed
 {
@@ -78,7 +78,7 @@ public static class SandboxSeed
         SandboxUser grace = Person(state, Id(6), "Grace", "Huang", "grace.huang" + AlderCreekDomain, sso: true);
         SandboxUser sam = Person(state, Id(7), "Sam", "Whitlock", "sam.whitlock@fieldworks.example.net");
 
-        // Accounts without an organization: they have been invited to this one.
+        // Accounts without an organization, invited to this one.
         Person(state, NoahId, "Noah", "Fischer", "noah.fischer" + AlderCreekDomain);
         Person(state, Id(16), "Julia", "Alvarez", "julia.alvarez@fieldworks.example.net");
         return Organization(AlderCreekId, "Alder Creek Pumps", now, ageInDays: 1460) with
@@ -163,7 +163,7 @@ public static class SandboxSeed
         };
     }
 
-    // Has no member whom the other organizations know, and wants Maya's help.
+    // Shares no members with the other organizations, and has invited Maya.
     private static SandboxOrganization Riverbend(SandboxState state, SandboxUser maya, DateTimeOffset now)
     {
         SandboxUser oskar = Person(state, Id(13), "Oskar", "Lind", "oskar.lind@riverbend.example.org");

@@ -21,7 +21,7 @@ public sealed record SandboxToken
     /// <summary>When the token expires; null for never.</summary>
     public DateTimeOffset? Expires { get; init; }
 
-    /// <summary>The highest role the token has in an organization that <see cref="OrgRoles"/> does not name; null for the user's own.</summary>
+    /// <summary>The highest role the token has in organizations not named in <see cref="OrgRoles"/>; null for the user's own.</summary>
     public string? DefaultRole { get; init; }
 
     /// <summary>The highest roles the token has in single organizations.</summary>

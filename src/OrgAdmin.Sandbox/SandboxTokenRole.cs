@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace OrgAdmin.Sandbox;
 
-/// <summary>The highest role an access token has in one organization; what its user may not do, it may not do either.</summary>
+/// <summary>The highest role an access token has in one organization. The user's own role limits it too.</summary>
 public sealed record SandboxTokenRole
 {
     /// <summary>Creates a role for an organization.</summary>

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>The command line, read the way PowerShell's own program reads it: any case, one dash or two, names cut short.</summary>
+/// <summary>Parses the command line like PowerShell's own program: any case, one dash or two, abbreviated names.</summary>
 internal sealed class Arguments
 {
-    // Name and the shortest form that PowerShell's program takes for it.
+    // A name, and the shortest abbreviation that PowerShell's program accepts.
     private static readonly (string Name, int Shortest)[] Known =
     [
         ("command", 1),
@@ -77,7 +77,7 @@ internal sealed class Arguments
                 NonInteractive = true;
                 break;
             case "noprofile":
-                // There are no profiles here; scripts that are used to pass the switch still run.
+                // There are no profiles here; the switch is accepted for scripts that pass it.
                 break;
             case null when given is "-" || !given.StartsWith('-'):
                 ReadFile(args, at);
@@ -110,7 +110,7 @@ internal sealed class Arguments
             return;
         }
 
-        // Standard input has no path: it is run as text, in either form.
+        // Standard input has no path, so it always runs as a command.
         Mode = args[from] is "-" ? StartMode.Command : StartMode.File;
         Text = args[from];
         _rest.AddRange(Rest(args, from + 1));

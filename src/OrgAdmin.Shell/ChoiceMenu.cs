@@ -36,7 +36,7 @@ internal sealed class ChoiceMenu
     public string Help =>
         string.Concat(_choices.Select(static choice => $"{choice.Key} - {choice.Help}{Environment.NewLine}"));
 
-    /// <summary>The place of the choice that an answer names by its key or its label; an empty answer names the default.</summary>
+    /// <summary>The index of the choice that an answer names by key or label; an empty answer selects the default.</summary>
     public int? Find(string answer)
     {
         if (answer.Length == 0)
@@ -50,7 +50,7 @@ internal sealed class ChoiceMenu
         return index < 0 ? null : index;
     }
 
-    // The letter after the ampersand; a label without one is answered by its whole text.
+    // The letter after the ampersand; for a label without one, the whole label.
     private static string KeyOf(string label)
     {
         int mark = label.IndexOf('&', StringComparison.Ordinal);

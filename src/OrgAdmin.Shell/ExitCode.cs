@@ -1,6 +1,6 @@
 namespace OrgAdmin.Shell;
 
-/// <summary>The exit codes of PowerShell's own program, so that a script's caller sees no difference.</summary>
+/// <summary>The exit codes of PowerShell's own program, so that callers see no difference.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>The prompt: reads a command, over several lines where it takes them, runs it, and asks for the next.</summary>
+/// <summary>The prompt: reads a command, which may take several lines, runs it, and reads the next.</summary>
 internal sealed class InteractiveLoop(Session session, ShellHost host)
 {
     private const string FirstPrompt = "OrgAdmin> ";
@@ -36,7 +36,7 @@ internal sealed class InteractiveLoop(Session session, ShellHost host)
         return host.RequestedExitCode ?? ExitCode.Success;
     }
 
-    // Null at the end of input; empty when the command was given up.
+    // Null at the end of input; empty when the command was cancelled.
     private string? ReadCommand()
     {
         string command = string.Empty;

@@ -4,9 +4,7 @@ using System.Text;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>
-/// Reads a line key by key. .NET's own Console.ReadLine keeps what was typed before Ctrl+C and hands it out with the next line.
-/// </summary>
+/// <summary>Reads a line key by key, because Console.ReadLine returns text typed before Ctrl+C with the next line.</summary>
 internal sealed class LineEditor
 {
     private static readonly ConsoleKey EndOfInputKey = OperatingSystem.IsWindows() ? ConsoleKey.Z : ConsoleKey.D;
@@ -79,7 +77,7 @@ internal sealed class LineEditor
         }
     });
 
-    // As a signal, Ctrl+C would leave the reader waiting for another key.
+    // If Ctrl+C came as a signal, the reader would keep waiting for a key.
     private static T WithInterruptAsKey<T>(Func<T> read)
     {
         Console.TreatControlCAsInput = true;
@@ -173,7 +171,7 @@ internal sealed class LineEditor
         int width = Math.Max(1, Console.BufferWidth);
         int cells = Math.Max(_text.Length, _drawn);
 
-        // A line that ends at the edge has not wrapped yet; one blank more makes it, so that the rows can be counted.
+        // A line that ends at the right edge has not wrapped yet. One more blank makes it wrap, so that the rows can be counted.
         if ((_start.Left + cells) % width == 0)
         {
             cells++;

@@ -1,6 +1,6 @@
 namespace OrgAdmin.Shell;
 
-/// <summary>How typing came to its end.</summary>
+/// <summary>How the typing of a line ended.</summary>
 internal enum LineEnd
 {
     Entered,

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>Where the module is.</summary>
+/// <summary>Finds the module.</summary>
 internal static class ModuleManifest
 {
     private const string FileName = "OrgAdmin.psd1";

@@ -50,7 +50,7 @@ internal static class Program
 
     private static int RunScript(Arguments arguments, Session session)
     {
-        // As in PowerShell's own program, commands may come through a pipe with no argument that says so.
+        // As in PowerShell's own program, commands can be piped in without an argument.
         bool isPiped = arguments.Mode is StartMode.Interactive || arguments.Text is "-";
         return arguments.Mode is StartMode.File
             ? session.RunFile(Path.GetFullPath(arguments.Text), arguments.ScriptArguments)
@@ -69,7 +69,7 @@ internal static class Program
             return $"There is no script '{arguments.Text}'.";
         }
 
-        // The engine would start any other file as a program.
+        // The engine would start any other file as an external program.
         return Path.GetExtension(arguments.Text).Equals(".ps1", StringComparison.OrdinalIgnoreCase)
             ? null
             : $"'{arguments.Text}' is not a script: its name does not end in .ps1.";

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>The one line that shows progress, on the error stream of a terminal; elsewhere nothing is shown.</summary>
+/// <summary>Shows progress in one line on the error stream of a terminal; does nothing without a terminal.</summary>
 internal sealed class ProgressLine(Terminal terminal)
 {
     private const long MillisecondsBetween = 100;

@@ -9,8 +9,8 @@ using System.Security;
 namespace OrgAdmin.Shell;
 
 /// <summary>
-/// Questions to the person at the terminal. Where there is none, or the person ends the input instead of answering, the command that asks
-/// fails: no question is ever answered by its default but by an empty line typed at a terminal.
+/// Asks questions at the terminal. Without a terminal, or at the end of input, the command that asks fails. Only an empty line typed at a
+/// terminal selects the default.
 /// </summary>
 internal sealed class Questions(Terminal terminal, Screen screen, LineEditor editor, Action interrupted)
 {
@@ -170,7 +170,7 @@ internal sealed class Questions(Terminal terminal, Screen screen, LineEditor edi
         }
     }
 
-    // The engine's own questions name what is to be done on their last line.
+    // The engine's own questions name the action on their last line.
     private static string? LastLine(string? text) =>
         text?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault()?.TrimEnd('.', '?', '!');
 }

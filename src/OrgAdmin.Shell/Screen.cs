@@ -5,7 +5,7 @@ using System.Threading;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>All that is written passes here, one writer at a time, so that the progress line never mixes with text.</summary>
+/// <summary>Writes all output, one writer at a time, so that the progress line never mixes with text.</summary>
 internal sealed class Screen(Terminal terminal)
 {
     private readonly Lock _gate = new();
@@ -54,8 +54,8 @@ internal sealed class Screen(Terminal terminal)
     }
 
     /// <summary>
-    /// Sends what <paramref name="format"/> writes to the error stream. The engine marks errors for that stream, but not the one that ended
-    /// a pipeline and is handed to its formatter afterwards.
+    /// Redirects what <paramref name="format"/> writes to the error stream. The engine marks errors for that stream, except the one that
+    /// ended a pipeline and is formatted afterwards.
     /// </summary>
     public void ReportError(Action format, string fallback)
     {
@@ -71,7 +71,7 @@ internal sealed class Screen(Terminal terminal)
             _reportsError = false;
         }
 
-        // The engine's view of a parse error in a command's text may come out empty.
+        // The engine may show nothing for a parse error in a command.
         if (!_hasReported)
         {
             WriteError(fallback + Environment.NewLine);

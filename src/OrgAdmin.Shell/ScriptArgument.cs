@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>What follows a script's path on the command line, written as it would be typed at a prompt.</summary>
+/// <summary>Converts the arguments after a script's path to the form typed at a prompt.</summary>
 internal static partial class ScriptArgument
 {
     /// <summary>
-    /// Quotes an argument unless it names a parameter. Nothing in it is evaluated but <c>-Switch:$false</c>, which has no other form on a
-    /// command line.
+    /// Quotes an argument unless it names a parameter. Nothing is evaluated except <c>-Switch:$false</c>, for which a command line has no
+    /// other form.
     /// </summary>
     public static string Quote(string argument)
     {
@@ -24,7 +24,7 @@ internal static partial class ScriptArgument
 
     public static string QuoteValue(string text) => $"'{CodeGeneration.EscapeSingleQuotedStringContent(text)}'";
 
-    // -Name alone, or -Name: before a value; -5 is a value.
+    // A parameter: -Name alone, or -Name: before a value. -5 is a value.
     [GeneratedRegex(@"\A-[\p{L}_?][\w]*(:|\z)", RegexOptions.CultureInvariant)]
     private static partial Regex ParameterName();
 

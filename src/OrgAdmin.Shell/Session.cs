@@ -8,7 +8,7 @@ using System.Threading;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>One runspace with the module in it, and what runs there.</summary>
+/// <summary>One runspace with the module imported; runs commands in it.</summary>
 internal sealed class Session : IDisposable
 {
     private readonly ShellHost _host;
@@ -20,7 +20,7 @@ internal sealed class Session : IDisposable
     {
         _host = host;
 
-        // The engine reports the modules it imports to its makers unless it is told not to; a tool for administrators calls nobody unasked.
+        // By default the engine reports imported modules to its vendor; an administration tool sends nothing unasked.
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
         EmptyModulePath();
         InitialSessionState initial = InitialSessionState.CreateDefault2();
@@ -29,14 +29,14 @@ internal sealed class Session : IDisposable
             initial.ExecutionPolicy = Microsoft.PowerShell.ExecutionPolicy.Bypass;
         }
 
-        // The engine's own Clear-Host needs a cmdlet that the bare engine does not have.
+        // The engine's Clear-Host needs a cmdlet that is missing in the bare engine.
         initial.Commands.Remove("Clear-Host", typeof(SessionStateFunctionEntry));
         initial.Commands.Add(new SessionStateFunctionEntry("Clear-Host", "if (-not [Console]::IsOutputRedirected) { [Console]::Clear() }"));
         _runspace = RunspaceFactory.CreateRunspace(host, initial);
         _runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         _runspace.Open();
 
-        // Opening fills in PowerShell's usual folders, which belong to another installation.
+        // Opening sets PowerShell's default module folders, which belong to another installation.
         EmptyModulePath();
     }
 
@@ -65,7 +65,7 @@ internal sealed class Session : IDisposable
     /// <summary>Runs a script and returns the exit code PowerShell's own program gives it.</summary>
     public int RunFile(string path, IEnumerable<string> arguments)
     {
-        // Dot-sourced, so that what it defines is there for -NoExit.
+        // Dot-sourced, so that its definitions remain for -NoExit.
         string call = string.Join(' ', arguments.Select(ScriptArgument.Quote).Prepend(ScriptArgument.QuoteValue(path)).Prepend("."));
         bool completed = Show(shell => shell.AddScript(call, useLocalScope: false));
         if (_host.RequestedExitCode is { } requested)
@@ -73,8 +73,8 @@ internal sealed class Session : IDisposable
             return requested;
         }
 
-        // A script's `exit` ends that script, not the host: it shows as a failed call, with its number in $LASTEXITCODE.
-        // A script that could not start (it does not parse, an argument does not bind) leaves no number.
+        // `exit` in a script ends the script, not the host: it appears as a failed call with the number in $LASTEXITCODE. A script that
+        // could not start (parse error, unbound argument) leaves no number.
         int atEnd = LastCommandSucceeded ? ExitCode.Success : LastExitCode ?? ExitCode.Failure;
         return completed ? atEnd : ExitCode.Failure;
     }
@@ -82,7 +82,7 @@ internal sealed class Session : IDisposable
     /// <summary>Runs what was typed at the prompt.</summary>
     public void RunTyped(string text) => Show(shell => shell.AddScript(text, useLocalScope: false));
 
-    /// <summary>Asks what is running to stop, without waiting for it.</summary>
+    /// <summary>Requests a stop of the running command without waiting.</summary>
     public void Stop()
     {
         lock (_gate)
@@ -97,7 +97,7 @@ internal sealed class Session : IDisposable
     {
         get
         {
-            // Read from outside a pipeline, the variable is always true.
+            // The variable is correct only inside a pipeline; outside it is always true.
             using PowerShell shell = PowerShell.Create(_runspace);
             return shell.AddScript("$?").Invoke<bool>() is [true];
         }
@@ -113,11 +113,11 @@ internal sealed class Session : IDisposable
         shell.Commands.Commands[^1].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.AddCommand("Out-Default");
 
-        // Only a command that goes into the history leaves its mark on $?.
+        // Only a command that is added to the history sets $?.
         shell.Invoke(input: null, new PSInvocationSettings { AddToHistory = true });
     });
 
-    // False after an uncaught error, which has been shown, and after a stop.
+    // False after an uncaught error, which was shown, and after a stop.
     private bool Guard(Action<PowerShell> run)
     {
         using PowerShell shell = PowerShell.Create(_runspace);

@@ -4,7 +4,7 @@ using System.Management.Automation.Host;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>The engine's view of this program.</summary>
+/// <summary>This program as a host of the engine.</summary>
 internal sealed class ShellHost : PSHost
 {
     public ShellHost(Terminal terminal)

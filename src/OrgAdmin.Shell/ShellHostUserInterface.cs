@@ -7,7 +7,7 @@ using System.Security;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>What the engine and the cmdlets write to and ask through.</summary>
+/// <summary>The input and output of the engine and the cmdlets.</summary>
 internal sealed class ShellHostUserInterface : PSHostUserInterface
 {
     private readonly Terminal _terminal;

@@ -3,10 +3,10 @@ using System.Management.Automation.Host;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>The measures of the terminal, and its keys.</summary>
+/// <summary>The size and the keys of the terminal.</summary>
 internal sealed class ShellRawUserInterface(Terminal terminal, Questions questions) : PSHostRawUserInterface
 {
-    // No colours of their own: the terminal's are left as they are, and what is written in these two is written without a code.
+    // The shell sets no colours: text in these two is written without escape codes, in the terminal's own colours.
     public override ConsoleColor ForegroundColor { get; set; } = ConsoleColor.Gray;
 
     public override ConsoleColor BackgroundColor { get; set; } = ConsoleColor.Black;

@@ -1,6 +1,6 @@
 namespace OrgAdmin.Shell;
 
-/// <summary>What the command line asks the shell to do first.</summary>
+/// <summary>What the shell does first.</summary>
 internal enum StartMode
 {
     Interactive,

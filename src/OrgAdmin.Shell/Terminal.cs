@@ -2,20 +2,20 @@ using System;
 
 namespace OrgAdmin.Shell;
 
-/// <summary>What this program is attached to.</summary>
+/// <summary>The terminal this program is attached to, if any.</summary>
 internal sealed class Terminal(bool nonInteractive)
 {
-    // What the engine takes where there is no terminal.
+    // The engine's default width without a terminal.
     private const int WidthElsewhere = 120;
 
     private static readonly bool IsPlain =
         !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         || Environment.GetEnvironmentVariable("TERM") is "dumb"
 
-        // A Windows console shows escape sequences as text until it is switched over.
+        // A Windows console must be switched to interpret escape sequences.
         || OperatingSystem.IsWindows();
 
-    /// <summary>Whether a person reads the questions and types the answers.</summary>
+    /// <summary>Whether a person can be asked.</summary>
     public bool CanAsk => !nonInteractive && !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     public bool OutputHasColors => !IsPlain && !Console.IsOutputRedirected;

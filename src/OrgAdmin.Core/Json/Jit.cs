@@ -3,11 +3,11 @@ using System.Runtime.CompilerServices;
 namespace OrgAdmin.Core.Json;
 
 /// <summary>
-/// Marks what runs thousands of times in one answer. A session often reads a large answer once: by the time the runtime had found out what is
-/// worth to be compiled well, it would be over.
+/// Marks methods that run thousands of times per response. A session often reads one large response only: without this, tiered compilation
+/// would optimize the method when the work is already done.
 /// </summary>
 internal static class Jit
 {
-    // AggressiveOptimization, which netstandard2.0 does not name and .NET Framework passes over.
+    // AggressiveOptimization, which netstandard2.0 does not declare and .NET Framework ignores.
     internal const MethodImplOptions Optimize = (MethodImplOptions)512;
 }

@@ -10,8 +10,8 @@ namespace OrgAdmin.Core.Json;
 internal delegate T ItemReader<out T>(ref Utf8JsonReader reader);
 
 /// <summary>
-/// Reads one value of the type the schema says. A value of another type sets <c>known</c> to false and leaves the reader where it is,
-/// so that the value is kept among the additional properties; null counts as absent.
+/// Reads one value of the type the schema says. For a value of another type it sets <c>known</c> to false and does not move the reader, so
+/// that the value is kept in the additional properties. Null counts as absent.
 /// </summary>
 internal static class JsonRead
 {
@@ -27,7 +27,9 @@ internal static class JsonRead
         return null;
     }
 
-    /// <summary>A text that is mostly one of a few words, such as a role: thousands of members share one text of each.</summary>
+    /// <summary>
+    /// A text from a small set of words, such as a role. Equal texts share one instance, as thousands of members have the same role.
+    /// </summary>
     [MethodImpl(Jit.Optimize)]
     internal static string? Word(ref Utf8JsonReader reader, ref bool known) =>
         reader.TokenType == JsonTokenType.String && CommonWord(ref reader) is { } word ? word : String(ref reader, ref known);
@@ -66,7 +68,7 @@ internal static class JsonRead
     {
         if (reader.TokenType == JsonTokenType.String && reader.TryGetDateTime(out DateTime plain) && plain.Kind != DateTimeKind.Local)
         {
-            // The API's times are UTC; without an offset the reader would take the time for this machine's.
+            // The API's times are UTC; a time without an offset would be read as local.
             return new DateTimeOffset(plain.Ticks, TimeSpan.Zero);
         }
 
@@ -103,8 +105,8 @@ internal static class JsonRead
     }
 
     /// <summary>
-    /// A list of objects, or of texts, as <paramref name="itemToken"/> says. Items of another type are passed over; then the list is not
-    /// whole, and the value is kept among the additional properties, too.
+    /// A list of objects or texts, as <paramref name="itemToken"/> says. Items of another type are skipped; then the list is not whole, and
+    /// the raw value is also kept in the additional properties.
     /// </summary>
     [MethodImpl(Jit.Optimize)]
     internal static IReadOnlyList<T>? List<T>(ref Utf8JsonReader reader, ref bool known, JsonTokenType itemToken, ItemReader<T> read)
@@ -138,7 +140,7 @@ internal static class JsonRead
             return new ItemList<T>(items ?? new List<T>()) { IsWhole = false };
         }
 
-        // Most lists of roles are empty ones.
+        // Most role lists are empty; they share one instance.
         return items is null ? ItemList<T>.Empty : new ItemList<T>(items);
     }
 

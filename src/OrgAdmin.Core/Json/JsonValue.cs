@@ -51,7 +51,7 @@ internal static class JsonValue
             return whole;
         }
 
-        // A number that no double can hold is kept as it was written.
+        // A number outside the range of double is kept as text.
         return reader.TryGetDouble(out double real) && !double.IsInfinity(real)
             ? real
             : Encoding.ASCII.GetString(reader.ValueSpan.ToArray());

@@ -11,7 +11,10 @@ namespace OrgAdmin.Core.Json;
 /// </summary>
 internal delegate bool MemberReader<in T>(T target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader);
 
-/// <summary>Walks a JSON object: what the schema knows becomes properties, <c>_actions</c> and its kin are set apart, the rest is kept.</summary>
+/// <summary>
+/// Reads a JSON object: known members become properties, <c>_actions</c> and the like are kept apart, all others go to the additional
+/// properties.
+/// </summary>
 internal static class ObjectReader
 {
     // Every object of the API says its type.
@@ -25,7 +28,7 @@ internal static class ObjectReader
     {
         Dictionary<string, object?>? rest = null;
 
-        // Most names are known ones and only looked at: no text is made of them.
+        // Known names are compared in the buffer, without allocating a string.
         Span<char> buffer = stackalloc char[LongestUsualName];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -49,7 +52,7 @@ internal static class ObjectReader
         return target;
     }
 
-    /// <summary>Copies a name of ASCII without escapes, which is what nearly all are.</summary>
+    /// <summary>Copies a name if it is ASCII without escapes, as nearly all are.</summary>
     [MethodImpl(Jit.Optimize)]
     private static bool IsPlain(ReadOnlySpan<byte> name, Span<char> copy)
     {

@@ -4,7 +4,7 @@ using OrgAdmin.Core.Paging;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Reads a page of any list of the API: <c>items</c>, and how many there are.</summary>
+/// <summary>Reads a page of any list of the API: <c>items</c> and the counts beside it.</summary>
 internal static class PageReader
 {
     internal static Page<T> Read<T>(ref Utf8JsonReader reader, ItemReader<T> readItem)
@@ -33,7 +33,7 @@ internal static class PageReader
             }
         }
 
-        // A page of which no entry can be read is none.
+        // A page without any readable item is not a valid page.
         return items is null || (items.Count == 0 && !items.IsWhole())
             ? throw new JsonException()
             : new Page<T>(items, totalCount, perPage, page);

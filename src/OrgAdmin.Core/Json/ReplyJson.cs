@@ -4,7 +4,7 @@ using OrgAdmin.Core.Http.Pipeline;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Reads a whole reply as one JSON value; what is not one is a <see cref="JsonException"/>, whatever is wrong with it.</summary>
+/// <summary>Reads a whole response as one JSON value. Anything else is a <see cref="JsonException"/>.</summary>
 internal static class ReplyJson
 {
     /// <summary>More values than any list or organization has; what holds more is not read, for objects take many times the room of their JSON.</summary>
@@ -39,7 +39,7 @@ internal static class ReplyJson
         }
         catch (Exception e) when (e is InvalidOperationException or FormatException)
         {
-            // The reader's own way to say that a text is not valid UTF-8 or holds half a surrogate pair.
+            // The reader throws this for invalid UTF-8 and for half a surrogate pair.
             throw new JsonException(null, e);
         }
     }

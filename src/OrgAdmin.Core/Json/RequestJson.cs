@@ -6,19 +6,19 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Writes request bodies as the API's own clients do: UTF-8 as it is, members that are null left out.</summary>
+/// <summary>Writes request bodies as the API's own clients do: UTF-8 unescaped, null members omitted.</summary>
 internal static class RequestJson
 {
-    /// <summary>The options of one area's context, which takes them for its own.</summary>
+    /// <summary>New options for the JSON context of one area; a context owns its options.</summary>
     internal static JsonSerializerOptions CreateOptions() => new()
     {
-        // Text is escaped for JSON alone: a body is never put into HTML.
+        // No HTML escaping: a body is never embedded in HTML.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    // Null would go out as the text null.
+    // A null body would be sent as the text null.
     internal static byte[] Write<T>(T body, JsonTypeInfo<T> type)
         where T : class =>
         JsonSerializer.SerializeToUtf8Bytes(body ?? throw new ArgumentNullException(nameof(body)), type);

@@ -3,7 +3,7 @@ using OrgAdmin.Core.Http.Pipeline;
 
 namespace OrgAdmin.Core.Json;
 
-/// <summary>Reads the API's <c>success</c>, which is always there and true; anything else is not a success.</summary>
+/// <summary>Reads the API's <c>success</c>, which must be present and true.</summary>
 internal static class SuccessReader
 {
     internal static bool Read(ref Utf8JsonReader reader)

@@ -6,12 +6,12 @@ using System.Text;
 namespace OrgAdmin.Core.Operations;
 
 /// <summary>
-/// The descriptor of one operation of the API: all that the rest of the core may want to know of it. Nothing outside the folder of an
-/// operation asks for it by its name.
+/// The descriptor of one operation of the API: everything the rest of the core needs to know of it. No code outside the operation's folder
+/// refers to an operation by name.
 /// </summary>
 internal sealed class ApiOperation
 {
-    // netstandard2.0 has no name for it.
+    // netstandard2.0 does not declare it.
     internal static readonly HttpMethod Patch = new("PATCH");
 
     /// <param name="id">The name of the operation as the API has it.</param>
@@ -47,13 +47,13 @@ internal sealed class ApiOperation
     /// <summary>An operation that needs no token gets none.</summary>
     internal bool IsAnonymous => Scopes.Count == 0;
 
-    /// <summary>Whether it is sent in a rehearsal and on a read-only connection, because it changes nothing: by default every GET.</summary>
+    /// <summary>Whether it changes nothing, and is sent in a rehearsal and on a read-only connection: by default every GET.</summary>
     internal bool RunsInRehearsal { get; init; }
 
-    /// <summary>Whether its bodies hold secrets, so that nobody is shown one.</summary>
+    /// <summary>Whether its bodies hold secrets and are never shown.</summary>
     internal bool HasSecretBodies { get; init; }
 
-    /// <summary>The path of a request about the things with these ids, which stand in the order of the path.</summary>
+    /// <summary>The path with these ids filled in, in order.</summary>
     internal string PathTo(IReadOnlyList<ResourceId> ids)
     {
         string[] parts = Path.Split('{', '}');
@@ -65,7 +65,7 @@ internal sealed class ApiOperation
         var path = new StringBuilder(parts[0]);
         for (int i = 0; i < ids.Count; i++)
         {
-            // A null id would otherwise be written as nothing at all.
+            // A null id would otherwise be written as an empty text.
             path.Append(ids[i] ?? throw new ArgumentNullException(nameof(ids))).Append(parts[(i * 2) + 2]);
         }
 

@@ -1,8 +1,8 @@
 namespace OrgAdmin.Core.Operations;
 
 /// <summary>
-/// The broad scopes that open operations. The names say how far a scope has to reach: every scope of the family opens what only reads, the
-/// bounded ones what changes little, and the full ones all the rest.
+/// The broad scopes that permit operations. A member's name says how broad a scope must be: every scope of the family permits reads,
+/// bounded scopes permit small changes, full scopes permit the rest.
 /// </summary>
 internal static class ApiScopes
 {

@@ -20,16 +20,16 @@ public sealed class Page<T> : IPage
 
     IEnumerable IPage.Items => Items;
 
-    /// <summary>How many there are on all pages; null when the API did not say.</summary>
+    /// <summary>The number of items on all pages; null when the API did not say.</summary>
     public long? TotalCount { get; }
 
-    /// <summary>How many the API puts on a page, which may be fewer than it was asked for; null when it did not say.</summary>
+    /// <summary>The page size the API uses, which may be smaller than requested; null when it did not say.</summary>
     public long? PerPage { get; }
 
     /// <summary>The number of the page, from 0; null when the API did not say.</summary>
     public long? Number { get; }
 
-    /// <summary>Makes sure that this is the page that was asked for.</summary>
+    /// <summary>Checks that this is the requested page.</summary>
     /// <exception cref="OrgApiException">The answer says that it is another.</exception>
     internal void EnsureIs(int number)
     {

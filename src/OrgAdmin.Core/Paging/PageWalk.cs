@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace OrgAdmin.Core.Paging;
 
 /// <summary>
-/// Goes through the pages of a list once, one by one, and notices what shows that the list has shifted meanwhile: then the pass may have
-/// missed items.
+/// One pass over the pages of a list, in order. It detects signs that the list has shifted meanwhile, so that the pass may have missed
+/// items.
 /// </summary>
 internal sealed class PageWalk<T>
 {
@@ -44,7 +44,7 @@ internal sealed class PageWalk<T>
         Passed = passed;
     }
 
-    /// <summary>How many items of the list have been passed, those of the pages before the first one included.</summary>
+    /// <summary>The number of items passed so far, including those on pages before the first one.</summary>
     internal long Passed { get; private set; }
 
     /// <summary>How many items there are on all pages, as the last page says.</summary>
@@ -59,7 +59,7 @@ internal sealed class PageWalk<T>
     /// <summary>Whether the list has shown a shift, or the process has changed something between two pages.</summary>
     internal bool IsSuspect { get; private set; }
 
-    /// <summary>Requests the next page, unless that has been done.</summary>
+    /// <summary>Requests the next page unless that request was already sent.</summary>
     internal Task<Page<T>> RequestNext(CancellationToken cancellationToken)
     {
         _began ??= _moment();
@@ -91,7 +91,7 @@ internal sealed class PageWalk<T>
             IsSuspect |= !isNew;
         }
 
-        // An API that shows the same page again and again would never end.
+        // Stop at a repeated page: an API that always returns the same page would never end.
         bool isLast = page.IsLast(Passed, _pageSize);
         HasEnded = !hasNew || isLast;
         _fullPage ??= page.PerPage is > 0 ? page.PerPage : page.Items.Count;

@@ -7,10 +7,9 @@ using System.Threading.Tasks;
 namespace OrgAdmin.Core.Paging;
 
 /// <summary>
-/// The one way through a list of the API. It hands out the wanted items of each page in two parts. The next page is requested before the
-/// second part is handed out, if one of its items may be wanted, so that it arrives while that part is worked on. A list that shifts while it
-/// is walked is walked again in an order that does not shift, and what was missed is handed out then; nothing is handed out twice. For one
-/// caller at a time.
+/// The only way to read a list of the API. It returns the wanted items of each page in two parts, and requests the next page before the
+/// second part, so that the page arrives while the caller works on that part. A list that shifts meanwhile is read again in an order that
+/// does not shift; then only the missed items are returned, and none twice. Not thread-safe.
 /// </summary>
 /// <typeparam name="T">What the list holds.</typeparam>
 public sealed class Pager<T>
@@ -42,22 +41,22 @@ public sealed class Pager<T>
         _left = options.First;
         _skip = _toSkip = options.Skip;
 
-        // A small page where a few are enough; but a filter or a skip may need more than it shows.
+        // Request a small page when a few items are enough, unless a filter or a skip may need more.
         _pageSize = _filter is null && _skip == 0 && _left is > 0 and < LargestPage ? (int)_left : LargestPage;
     }
 
     /// <summary>How many items of the list have been read, wanted or not.</summary>
     public long Passed => _walk?.Passed ?? 0;
 
-    /// <summary>Whether every entry of the pages so far could be read. Where not, an item that is not found may be one of the others.</summary>
+    /// <summary>Whether every entry so far could be read. If not, an item that was not found may be an unreadable one.</summary>
     public bool IsWhole => _isWhole && _walk?.IsWhole != false;
 
     /// <summary>How many items the list has, as the API said last; null when it did not say.</summary>
     public long? TotalCount => _walk?.TotalCount;
 
     /// <summary>
-    /// How many items there are, before skipping: as the API says, or counted where there is a filter, which reads the whole list. To be
-    /// asked before any item.
+    /// The number of items before skipping: as the API says, or counted by reading the whole list when there is a filter. Must be called
+    /// before any item is read.
     /// </summary>
     /// <returns>The number, and how certain it is, from 0 to 1.</returns>
     /// <exception cref="OrgApiException">The list could not be read, or kept changing.</exception>
@@ -121,7 +120,7 @@ public sealed class Pager<T>
         return items.GetRange(0, half);
     }
 
-    /// <summary>The items of the next page that have not been seen; null when the list has come to its end without a shift.</summary>
+    /// <summary>The unseen items of the next page; null when the list has ended without a shift.</summary>
     private async Task<List<T>?> NextUnseenAsync(CancellationToken cancellationToken)
     {
         _walk ??= await StartAsync(cancellationToken).ConfigureAwait(false);
@@ -137,7 +136,7 @@ public sealed class Pager<T>
                 return null;
             }
 
-            // What was skipped is not known by its id, so that a second pass could not tell it from what was missed.
+            // The ids of skipped items are unknown, so a second pass could not tell them from missed ones.
             if (++_passes == MostPasses || _skip > 0)
             {
                 long missing = Math.Max(1, (_walk.TotalCount ?? 0) - _seen.Count);
@@ -149,7 +148,7 @@ public sealed class Pager<T>
         }
     }
 
-    // Whole pages are skipped without requesting them, where every item counts. How many a page holds, only a reply tells.
+    // Skips whole pages without requesting them, when there is no filter. The page size is known only from a response, so it is checked.
     private async Task<PageWalk<T>> StartAsync(CancellationToken cancellationToken)
     {
         ulong number = _filter is null ? Math.Min(_skip / LargestPage, int.MaxValue / LargestPage) : 0;
@@ -174,7 +173,7 @@ public sealed class Pager<T>
     private PageWalk<T> StartAt(Func<int, int, CancellationToken, Task<Page<T>>> getPage, int firstPage, long passed) =>
         new(getPage, _source.IdOf, _source.Moment, _pageSize, firstPage, passed);
 
-    // The number of matches of a filter is unknown, so that nothing is requested early where only some are wanted.
+    // The number of matches of a filter is unknown, so nothing is requested early unless all items are wanted.
     private bool MayWantMoreThan(List<T> part) => _left > int.MaxValue
         || (_filter is null && (_toSkip > (ulong)part.Count || _toSkip + _left > (ulong)part.Count));
 

@@ -6,12 +6,12 @@ namespace OrgAdmin.Core.Paging;
 /// <typeparam name="T">What the list holds.</typeparam>
 public sealed class PagerOptions<T>
 {
-    /// <summary>Whether an item is wanted; null for all. What it leaves out counts for neither of the other two.</summary>
+    /// <summary>Whether an item is wanted; null for all. Filtered-out items do not count for the other two.</summary>
     public Func<T, bool>? Filter { get; set; }
 
-    /// <summary>How many of the wanted items are passed over.</summary>
+    /// <summary>The number of wanted items to skip.</summary>
     public ulong Skip { get; set; }
 
-    /// <summary>How many are taken after that.</summary>
+    /// <summary>The number of items to take after that.</summary>
     public ulong First { get; set; } = ulong.MaxValue;
 }

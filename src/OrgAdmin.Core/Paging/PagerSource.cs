@@ -9,8 +9,8 @@ namespace OrgAdmin.Core.Paging;
 internal sealed class PagerSource<T>
 {
     /// <param name="getPage">Requests a page: its number, from 0, and how many items it may hold.</param>
-    /// <param name="getPageById">The same in the order of the ids, in which no change to an item moves it.</param>
-    /// <param name="idOf">The id of an item, by which it is known again; null for one that has none.</param>
+    /// <param name="getPageById">The same in id order, in which a change to an item does not move it.</param>
+    /// <param name="idOf">The id that identifies an item across pages; null for one without an id.</param>
     /// <param name="moment">Grows with each change that the process sends to the server.</param>
     internal PagerSource(
         Func<int, int, CancellationToken, Task<Page<T>>> getPage,

@@ -35,10 +35,10 @@ public abstract class ChangeOfMember : OrgChange
     /// <summary>The member's user id.</summary>
     private protected ResourceId UserId { get; }
 
-    /// <summary>The member as the change is to leave it; null when it is removed.</summary>
+    /// <summary>The member as it will be after the change; null when it is removed.</summary>
     private protected abstract OrgMember? After { get; }
 
-    /// <summary>Refuses the change where no administrator would be proved to be left.</summary>
+    /// <summary>Refuses the change when it is not proved that an administrator remains.</summary>
     /// <exception cref="OrgApiException">None would be.</exception>
     public void EnsureAdminRemains() => LastAdministrator.Ensure(Organization, Member, RoleAfter);
 
@@ -56,7 +56,7 @@ public abstract class ChangeOfMember : OrgChange
 
     private protected override void MarkUnknown() => Organization.WithMembers(_ => _sent!.IsUnknown = true);
 
-    /// <summary>Records that the change was carried out, and what its answer shows.</summary>
+    /// <summary>Records that the change was carried out, and what its response shows.</summary>
     /// <returns>The member after it; null where the answer shows none.</returns>
     private protected OrgMember? Settle(Org? answer)
     {

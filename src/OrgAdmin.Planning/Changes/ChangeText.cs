@@ -1,6 +1,6 @@
 namespace OrgAdmin.Planning.Changes;
 
-/// <summary>The words that several changes have in common.</summary>
+/// <summary>Texts that several changes share.</summary>
 internal static class ChangeText
 {
     /// <summary>"pending invite" or "expired invite".</summary>

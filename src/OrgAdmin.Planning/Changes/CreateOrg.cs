@@ -18,7 +18,7 @@ public sealed class CreateOrg
     /// <summary>Makes the change.</summary>
     /// <param name="known">The organizations there were before.</param>
     /// <param name="org">The organization to make.</param>
-    /// <param name="texts">What each field beside the name is to be, as people read it.</param>
+    /// <param name="texts">The other fields and their new values, as users read them.</param>
     public CreateOrg(KnownOrgs known, OrgPost org, IReadOnlyList<string> texts)
     {
         _known = known ?? throw new ArgumentNullException(nameof(known));
@@ -26,15 +26,15 @@ public sealed class CreateOrg
         _texts = texts ?? throw new ArgumentNullException(nameof(texts));
     }
 
-    /// <summary>Two organizations of one name are made one after the other: only then can it be told which of them is new.</summary>
+    /// <summary>Organizations with the same name are made one after the other: otherwise it cannot be told which of them is new.</summary>
     public string Key => _org.Name.Trim();
 
-    /// <summary>The sentence that says what is to be done.</summary>
+    /// <summary>The sentence that describes the change.</summary>
     public string Describe() => _texts.Count == 0
         ? Messages.ActionCreateOrg.With(_org.Name.InQuotes())
         : Messages.ActionCreateOrgWith.With(_org.Name.InQuotes(), string.Join(", ", _texts));
 
-    /// <summary>Refuses a name of which nobody knows whether an earlier organization was made.</summary>
+    /// <summary>Refuses a name when the outcome of an earlier creation with this name is unknown.</summary>
     /// <exception cref="OrgApiException">The outcome of an earlier change is not known.</exception>
     public void EnsureKnown() => _known.EnsureKnown(Key);
 

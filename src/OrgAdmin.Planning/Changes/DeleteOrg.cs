@@ -5,7 +5,9 @@ using OrgAdmin.Planning.Membership;
 
 namespace OrgAdmin.Planning.Changes;
 
-/// <summary>Deletes an organization for good (org.delete). It must have been read just before, for what is said to go with it.</summary>
+/// <summary>
+/// Deletes an organization for good (org.delete). It must have just been read, because the description names what is deleted with it.
+/// </summary>
 public sealed class DeleteOrg : OrgChange
 {
     private const string TheTarget = "organization";
@@ -26,7 +28,7 @@ public sealed class DeleteOrg : OrgChange
     /// <summary>The key of the deletion of an organization.</summary>
     public static string KeyOf(ResourceId orgId) => $"{orgId} {TheTarget}";
 
-    /// <summary>Refuses to delete an organization of which nobody knows whether it was deleted already.</summary>
+    /// <summary>Refuses to delete an organization when the outcome of an earlier deletion is unknown.</summary>
     /// <exception cref="OrgApiException">The outcome of an earlier deletion is not known.</exception>
     public static void EnsureKnown(OrgMembership organization) => organization.EnsureKnown(TheTarget, organization.DisplayName);
 
@@ -38,7 +40,7 @@ public sealed class DeleteOrg : OrgChange
         Count(_org.Summary?.DashCount),
         Count(_org.Summary?.DeviceCount));
 
-    /// <summary>A rehearsal records nothing: each organization that is named is read afresh.</summary>
+    /// <summary>A rehearsal records nothing, because each organization to delete is read again.</summary>
     public override void Preview()
     {
     }

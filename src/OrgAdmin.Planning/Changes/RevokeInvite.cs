@@ -55,7 +55,10 @@ public sealed class RevokeInvite : OrgChange
         : SendInvite.Like(
             Organization, _invite.Email, _invite.Role, _invite.ApplicationRoles, _invite.DashboardRoles, _invite.DisallowTransfer);
 
-    /// <summary>Announces the change; from here on the invite counts as gone, so that a second item that names it does not find it.</summary>
+    /// <summary>
+    /// Records that the change is under way. The invite counts as gone from here on, so that a second item with the same invite does not
+    /// find it.
+    /// </summary>
     public override void Begin() => Organization.WithInvites(invites => invites.Remove(_inviteId.ToString()));
 
     private protected override void Undo()

@@ -5,7 +5,7 @@ using OrgAdmin.Core.Requests;
 
 namespace OrgAdmin.Planning.Changes;
 
-/// <summary>Roles that are sent, as the API shows them.</summary>
+/// <summary>Converts between roles to send and roles the API shows.</summary>
 internal static class RoleList
 {
     internal static IReadOnlyList<OrgResourceRole>? Of(IReadOnlyList<RoleEntry>? sent) => sent is null
@@ -13,7 +13,7 @@ internal static class RoleList
         : new ItemList<OrgResourceRole>(
             sent.Select(entry => new OrgResourceRole { ResourceId = entry.ResourceId, Role = entry.Role }).ToList());
 
-    /// <summary>Roles that the API shows, to be sent; null where there are none, so that nothing is sent of them.</summary>
+    /// <summary>Shown roles as entries to send; null for an empty list, so that nothing is sent.</summary>
     internal static IReadOnlyList<RoleEntry>? ToSend(IReadOnlyList<OrgResourceRole> shown) => shown.Count == 0
         ? null
         : shown.Select(role => new RoleEntry(ResourceId.Parse(role.ResourceId, "ApplicationRoles"), role.Role ?? string.Empty)).ToList();

@@ -10,9 +10,7 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Planning.Changes;
 
-/// <summary>
-/// Invites an address (org.inviteMember), after the invites are revoked that the new one replaces (org.revokeInvite).
-/// </summary>
+/// <summary>Invites an address (org.inviteMember), after revoking the invites that the new one replaces (org.revokeInvite).</summary>
 public sealed class SendInvite : OrgChange
 {
     private readonly OrgInvitePost _invite;
@@ -130,7 +128,9 @@ public sealed class SendInvite : OrgChange
                 },
                 Array.Empty<OrgInvite>()));
 
-    /// <summary>Announces the change; only against the invites there were can it be told which entry of the answer is new.</summary>
+    /// <summary>
+    /// Records that the change is under way and which invites there are: the new entry of the response is found by comparing with them.
+    /// </summary>
     public override void Begin() => _before = Organization.InvitesTo(_invite.Email);
 
     private static string TargetOf(string email) => "invite " + EmailAddress.Normalize(email);
@@ -146,13 +146,13 @@ public sealed class SendInvite : OrgChange
     // The API does not say whether its answer lists all invites or the new one.
     private OrgInvite? Settle(IReadOnlyList<OrgInvite> answer)
     {
-        // What is known by now will not do: the answer to another invite may have shown this one already.
+        // Compare with the invites from before the request: the response to another invite may have added this one to the index already.
         _made = OrgClient.FindMade(_invite, _before, answer).FirstOrDefault();
         Organization.WithInvites(invites => invites.Put(answer));
         return _made;
     }
 
-    /// <summary>A failure after which an old invite is gone, told so.</summary>
+    /// <summary>Copy of the failure that says that an old invite has been revoked.</summary>
     private OrgApiException ExplainHalf(OrgApiException failure) => failure.WithMessage(
         failure.Kind,
         failure.Kind == OrgErrorKind.OutcomeUnknown

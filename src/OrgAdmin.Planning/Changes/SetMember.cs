@@ -47,8 +47,8 @@ public sealed class SetMember : ChangeOfMember
         && _dashboards?.IsMet(Member.DashboardRoles) != false;
 
     /// <summary>
-    /// Whether the change says what the member's roles are to be, and not only what is to be added or removed: then it is worth a warning
-    /// that they are so already.
+    /// Whether the change sets roles, and does not only add or remove entries. Only then is it worth a warning that the member already has
+    /// them.
     /// </summary>
     public bool NamesState => _role is not null || _applications is { IsWhole: true } || _dashboards is { IsWhole: true };
 
@@ -64,7 +64,7 @@ public sealed class SetMember : ChangeOfMember
         }
     }
 
-    /// <summary>What is to be removed and is not there, a sentence each.</summary>
+    /// <summary>One sentence for each entry to remove that the member does not have.</summary>
     public IEnumerable<string> DescribeMissing()
     {
         IEnumerable<string> applications = (_applications?.Missing(Member.ApplicationRoles) ?? Enumerable.Empty<string>())

@@ -35,7 +35,7 @@ public sealed class SetOrg : OrgChange
             MfaMode = Differing(nameof(given.MfaMode), given.MfaMode, _before?.MfaMode, texts),
             PlanId = Differing(nameof(given.PlanId), given.PlanId, _before?.PlanId, texts),
 
-            // What card there is, the API does not show.
+            // The API never shows the stored card, so it is always sent.
             CardToken = given.CardToken,
         };
         if (given.CardToken is not null)
@@ -142,7 +142,7 @@ public sealed class SetOrg : OrgChange
         return given;
     }
 
-    // A field that was unset and may not be empty cannot be unset again: its text is empty.
+    // A field without an earlier value cannot be unset again; its text is then empty.
     private static string? Back(string field, string? sent, string? before, List<string> texts)
     {
         if (sent is not null)

@@ -5,7 +5,7 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Planning.Membership;
 
-/// <summary>The invites of one organization, found by id and by address at once however many there are.</summary>
+/// <summary>The invites of one organization, indexed by id and by address.</summary>
 internal sealed class InviteIndex
 {
     private readonly Dictionary<string, OrgInvite> _byId = new(StringComparer.OrdinalIgnoreCase);
@@ -15,16 +15,16 @@ internal sealed class InviteIndex
     internal OrgInvite? Find(string? inviteId) =>
         inviteId is not null && _byId.TryGetValue(inviteId, out OrgInvite? invite) ? invite : null;
 
-    /// <summary>How many invites can still be accepted; one whose state the API does not show counts as one of them.</summary>
+    /// <summary>The number of invites that are not expired; one of unknown state counts too.</summary>
     internal int PendingCount => _byAddress.Values.Sum(invites => invites.Count(invite => invite.HasExpired != true));
 
-    /// <summary>The invites to an address, as they are now.</summary>
+    /// <summary>The current invites to an address.</summary>
     internal IReadOnlyList<OrgInvite> To(string email) =>
         _byAddress.TryGetValue(EmailAddress.Normalize(email), out List<OrgInvite>? invites) ? invites.ToArray() : Array.Empty<OrgInvite>();
 
     /// <summary>
-    /// Takes over invites; one that is there already is replaced. One that was revoked stays away: the answer to a request that was under
-    /// way beside the revocation may still show it.
+    /// Adds invites or replaces those with the same id. A revoked invite is not added again: the response to a request that ran beside the
+    /// revocation may still show it.
     /// </summary>
     internal void Put(IEnumerable<OrgInvite> invites)
     {
@@ -60,7 +60,7 @@ internal sealed class InviteIndex
         }
     }
 
-    /// <summary>Removes an invite, also one of a rehearsal, which has no id.</summary>
+    /// <summary>Removes an invite, including one of a rehearsal, which has no id.</summary>
     internal void Remove(OrgInvite invite)
     {
         Remove(invite.InviteId);
@@ -70,7 +70,7 @@ internal sealed class InviteIndex
         }
     }
 
-    /// <summary>Takes back a removal that did not come about.</summary>
+    /// <summary>Adds an invite again whose revocation failed.</summary>
     internal void Restore(OrgInvite invite)
     {
         if (invite.InviteId is not null && _revoked.Remove(invite.InviteId))

@@ -7,8 +7,8 @@ using OrgAdmin.Core;
 namespace OrgAdmin.Planning.Membership;
 
 /// <summary>
-/// The ids of the organizations that the token sees, as they were before a pipeline made its own: only against them can it be told which
-/// organization is new. Safe for use by several threads at once.
+/// The ids of the organizations that the token sees, read before the pipeline creates any. A new organization is found by comparing with
+/// them. Thread-safe.
 /// </summary>
 public sealed class KnownOrgs
 {
@@ -59,7 +59,7 @@ public sealed class KnownOrgs
         return true;
     }
 
-    /// <summary>An organization was made. Requests that are under way go on comparing with the ids there were when they began.</summary>
+    /// <summary>Adds a created organization. A request under way still compares with the ids from when it began.</summary>
     internal void Add(string orgId)
     {
         lock (_gate)
@@ -68,7 +68,7 @@ public sealed class KnownOrgs
         }
     }
 
-    /// <summary>Nobody knows whether an organization of this name was made.</summary>
+    /// <summary>Records that the outcome of creating an organization with this name is unknown.</summary>
     internal void MarkUnknown(string name, OrgApiException failure)
     {
         lock (_gate)
@@ -77,7 +77,7 @@ public sealed class KnownOrgs
         }
     }
 
-    /// <summary>Refuses to make an organization of a name where nobody knows whether an earlier one was made.</summary>
+    /// <summary>Refuses a name when the outcome of an earlier creation with this name is unknown.</summary>
     internal void EnsureKnown(string name)
     {
         lock (_gate)

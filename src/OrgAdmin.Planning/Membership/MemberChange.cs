@@ -1,6 +1,6 @@
 namespace OrgAdmin.Planning.Membership;
 
-/// <summary>A change to one member that was sent, or in a rehearsal would have been.</summary>
+/// <summary>A change to one member that was sent, or in a rehearsal would be.</summary>
 internal sealed class MemberChange
 {
     internal MemberChange(OrgMember before, OrgMember? after, int number)
@@ -22,6 +22,6 @@ internal sealed class MemberChange
     /// <summary>Whether it is known to have been carried out.</summary>
     internal bool IsDone { get; set; }
 
-    /// <summary>Whether nobody knows whether it was carried out.</summary>
+    /// <summary>Whether its outcome is unknown.</summary>
     internal bool IsUnknown { get; set; }
 }

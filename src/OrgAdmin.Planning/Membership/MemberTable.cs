@@ -6,9 +6,9 @@ using OrgAdmin.Planning.Rules;
 namespace OrgAdmin.Planning.Membership;
 
 /// <summary>
-/// The members of one organization: those that were last read, with the changes that were sent since. A change that was carried out counts,
-/// whatever a later answer shows; of one that is under way or ended nobody knows how, the worse outcome counts where administrators are
-/// counted: whoever may lose the role has lost it, and whoever may get it has not got it.
+/// The members of one organization: as last read, plus the changes sent since. A change that was carried out counts, whatever a later
+/// response shows. When administrators are counted, a change that is under way or of unknown outcome counts as its worse outcome: whoever
+/// may lose the role has lost it, and whoever may get it has not got it.
 /// </summary>
 internal sealed class MemberTable
 {
@@ -22,7 +22,7 @@ internal sealed class MemberTable
 
     internal bool HasChangesUnderWay => _changes.Values.Any(change => !change.IsDone && !change.IsUnknown);
 
-    /// <summary>The members as the API has last shown them.</summary>
+    /// <summary>The members as the API last showed them.</summary>
     internal IReadOnlyList<OrgMember> LastKnown => _read;
 
     /// <summary>How many members there are.</summary>
@@ -84,7 +84,7 @@ internal sealed class MemberTable
     internal bool KeepsAdmin(OrgMember member, string? newRole) => IsAdmin(newRole)
         || Now.Any(other => !IsSame(other.UserId, member.UserId) && IsSurelyAdmin(other));
 
-    /// <summary>A change is about to be sent.</summary>
+    /// <summary>Records that a change is about to be sent.</summary>
     internal MemberChange Begin(OrgMember member, OrgMember? after)
     {
         _begun++;
@@ -93,10 +93,10 @@ internal sealed class MemberTable
         return change;
     }
 
-    /// <summary>Whether no other change to the organization was under way beside this one: only then is its answer the latest word.</summary>
+    /// <summary>Whether no other change to the organization overlapped with this one: only then is its response up to date.</summary>
     internal bool IsAlone(MemberChange change) => change.Number == _begun;
 
-    /// <summary>A change was not carried out.</summary>
+    /// <summary>Records that a change was not carried out.</summary>
     internal void Undo(MemberChange change)
     {
         if (_changes.TryGetValue(change.Before.UserId!, out MemberChange? current) && ReferenceEquals(current, change))
@@ -110,7 +110,7 @@ internal sealed class MemberTable
         }
         else
         {
-            // What an earlier change of ours made of the member is what stands.
+            // Before is the member's state with our earlier changes; it is newer than what was read.
             _read = _read.Select(member => IsSame(member.UserId, change.Before.UserId) ? change.Before : member).ToList();
         }
     }

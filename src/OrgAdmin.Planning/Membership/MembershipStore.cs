@@ -4,7 +4,7 @@ using OrgAdmin.Core;
 
 namespace OrgAdmin.Planning.Membership;
 
-/// <summary>The organizations that one pipeline has to do with. Each is read once and kept current by what the pipeline sends.</summary>
+/// <summary>The organizations of one pipeline. Each is read once and kept current with the changes the pipeline sends.</summary>
 public sealed class MembershipStore
 {
     private readonly object _gate = new();

@@ -7,8 +7,8 @@ using OrgAdmin.Core;
 namespace OrgAdmin.Planning.Membership;
 
 /// <summary>
-/// One organization as a pipeline knows it: what was last read, plus what the pipeline has sent, or in a rehearsal would have sent, since
-/// then. Safe for use by several threads at once.
+/// One organization as a pipeline knows it: as last read, plus the changes the pipeline has sent since, or in a rehearsal would have sent.
+/// Thread-safe.
 /// </summary>
 public sealed class OrgMembership
 {
@@ -59,7 +59,7 @@ public sealed class OrgMembership
     /// <summary>Sends the changes to the organization.</summary>
     internal OrgClient Client { get; }
 
-    /// <summary>Takes a name for texts from an object that the user gave; nothing else of it counts as read.</summary>
+    /// <summary>Sets the name for texts from an object the user gave. Its other values are not used.</summary>
     public void UseName(string? name) => _name = name;
 
     /// <summary>Reads the organization (org.get) unless that was done before.</summary>
@@ -179,7 +179,7 @@ public sealed class OrgMembership
         }
     }
 
-    /// <summary>Whether an administrator is proved to be left after a change.</summary>
+    /// <summary>Whether it is proved that an administrator remains after a change.</summary>
     /// <param name="member">Whose role changes.</param>
     /// <param name="newRole">The new role; null when the member is removed.</param>
     public bool KeepsAdmin(OrgMember member, string? newRole)
@@ -191,7 +191,7 @@ public sealed class OrgMembership
     }
 
     /// <summary>
-    /// Refuses a change to a target of which an earlier change ended nobody knows how: what a second change would do depends on the first.
+    /// Refuses a change when the outcome of an earlier change to the same target is unknown: its effect would depend on that outcome.
     /// </summary>
     /// <exception cref="OrgApiException">The outcome of an earlier change is not known.</exception>
     public void EnsureKnown(string target, string name)
@@ -205,7 +205,7 @@ public sealed class OrgMembership
         }
     }
 
-    /// <summary>Records that nobody knows whether a change to the target was carried out.</summary>
+    /// <summary>Records that the outcome of a change to the target is unknown.</summary>
     internal void MarkUnknown(string target, OrgApiException failure)
     {
         lock (_gate)
@@ -223,7 +223,9 @@ public sealed class OrgMembership
         }
     }
 
-    /// <summary>Works on the invites under the lock; nothing is done where they were not read, for they will be read as they are then.</summary>
+    /// <summary>
+    /// Works on the invites under the lock. Does nothing when they have not been read, because a later read will show the current ones.
+    /// </summary>
     internal void WithInvites(Action<InviteIndex> work)
     {
         lock (_gate)
@@ -235,7 +237,9 @@ public sealed class OrgMembership
         }
     }
 
-    /// <summary>Takes over an organization that the API has shown. One without members proves nothing about them and changes nothing there.</summary>
+    /// <summary>
+    /// Stores an organization from a response. An empty member list proves nothing and leaves the known members as they are.
+    /// </summary>
     internal Org Take(Org org)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace OrgAdmin.Planning.Membership;
 
-/// <summary>How many people an organization may have, and has. Pending invites take a seat each, expired ones take none.</summary>
+/// <summary>The seats of an organization, taken and free. A pending invite takes a seat, an expired one does not.</summary>
 public sealed class Seats
 {
     internal Seats(long limit, int members, int pendingInvites)

@@ -5,13 +5,13 @@ using System.Linq;
 
 namespace OrgAdmin.Planning.Rules;
 
-/// <summary>A set of words that the API knows, and how people write and read them: <c>adminRequired</c> and <c>AdminRequired</c>.</summary>
+/// <summary>A set of words of the API, with the form shown to users: <c>adminRequired</c> is shown as <c>AdminRequired</c>.</summary>
 public sealed class ApiEnum
 {
-    // The furthest that a word may be from one that is known to be taken for a slip of the finger.
+    // The largest edit distance at which an unknown word counts as a typing error.
     private const int MostSlips = 2;
 
-    // What the platform's web interface calls the roles.
+    // The roles' names in the platform's web interface.
     private static readonly Dictionary<string, string> RolesOfWeb = new(StringComparer.Ordinal)
     {
         ["administrator"] = "admin",
@@ -59,7 +59,7 @@ public sealed class ApiEnum
         ? Messages.NoValue
         : (char.ToUpper(word![0], CultureInfo.InvariantCulture) + word.Substring(1)).ForDisplay();
 
-    /// <summary>The place of a word in the list: of roles the higher one comes first. An unknown word comes last.</summary>
+    /// <summary>The index of a word in the list; higher roles come first, an unknown word last.</summary>
     public int RankOf(string? word)
     {
         int rank = Array.FindIndex(_words, one => string.Equals(one, word, StringComparison.OrdinalIgnoreCase));
@@ -67,8 +67,8 @@ public sealed class ApiEnum
     }
 
     /// <summary>
-    /// The API's word for what was given for the parameter <paramref name="name"/>: in any case, with or without blanks and hyphens within,
-    /// or as the web interface calls it.
+    /// The API's word for a value of the parameter <paramref name="name"/>: in any case, with or without blanks and hyphens, or by its name
+    /// in the web interface.
     /// </summary>
     public string Parse(string? given, string name)
     {
@@ -107,7 +107,7 @@ public sealed class ApiEnum
                 .Select(known => known.Value).FirstOrDefault();
     }
 
-    // How many letters to put in, leave out or replace, or neighbours to swap.
+    // The edit distance: letters to insert, delete or replace, and neighbours to swap.
     private static int Slips(string one, string other)
     {
         int[] before = new int[other.Length + 1];

@@ -7,18 +7,18 @@ using System.Text;
 namespace OrgAdmin.Planning.Rules;
 
 /// <summary>
-/// When two e-mail addresses mean one mailbox, and when one only looks like another. The local part is compared without case, the
-/// domain as ASCII (IDN), both in Unicode's composed form (NFC).
+/// Compares e-mail addresses: equal ones, and ones that only look alike. The local part is compared without case, the domain as ASCII
+/// (IDN), both in Unicode's composed form (NFC).
 /// </summary>
 public static class EmailAddress
 {
-    // Letters of other scripts, and pairs of letters, that a reader takes for Latin ones.
+    // Pairs: a letter of another script or a Latin variant, and the Latin letter it looks like.
     private const string Imitations = "аaеeоoрpсcуyхxіiјjѕsһhԁdԛqԝwкkοoαaνvιiκkρpυuτtıiɑaɡgոnօoսu";
 
     private static readonly Dictionary<char, char> Imitated = Enumerable.Range(0, Imitations.Length / 2)
         .ToDictionary(pair => Imitations[2 * pair], pair => Imitations[(2 * pair) + 1]);
 
-    /// <summary>The text by which addresses are compared and sorted: equal for addresses that are the same.</summary>
+    /// <summary>The normal form of an address, for comparing and sorting.</summary>
     public static string Normalize(string address)
     {
         string text = UnicodeForm.Compose(address);
@@ -26,12 +26,12 @@ public static class EmailAddress
         return at < 0 ? text.ToLowerInvariant() : text.Substring(0, at).ToLowerInvariant() + "@" + AsciiDomain(text.Substring(at + 1));
     }
 
-    /// <summary>Whether two texts are the same address; null is the same as nothing.</summary>
+    /// <summary>Whether two texts are the same address; null equals nothing.</summary>
     public static bool AreSame(string? one, string? other) => one is not null && other is not null
         && (string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
             || (!(IsPlain(one) && IsPlain(other)) && string.Equals(Normalize(one), Normalize(other), StringComparison.Ordinal)));
 
-    /// <summary>The part before the last @, as it is compared.</summary>
+    /// <summary>The normal form of the part before the last @.</summary>
     public static string LocalPart(string address)
     {
         string text = Normalize(address);
@@ -79,11 +79,11 @@ public static class EmailAddress
         return parts.SelectMany(ForeignIn).Distinct().ToList().AsReadOnly();
     }
 
-    /// <summary>Whether two different addresses can be taken for each other by a reader.</summary>
+    /// <summary>Whether a reader can mistake two different addresses for each other.</summary>
     public static bool LookAlike(string one, string other) =>
         !AreSame(one, other) && string.Equals(Skeleton(one), Skeleton(other), StringComparison.Ordinal);
 
-    /// <summary>The address as a hurried reader sees it: equal for addresses that look alike.</summary>
+    /// <summary>A reduced form of the address that is equal for addresses that look alike.</summary>
     public static string Skeleton(string address)
     {
         string text = UnicodeForm.Compose(address);
@@ -110,7 +110,7 @@ public static class EmailAddress
 
     private static string UnicodeDomain(string domain)
     {
-        // Nearly all domains are plain, and the conversion is slow.
+        // Fast path: nearly all domains are plain ASCII, and the conversion is slow.
         if (IsAscii(domain) && domain.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) < 0)
         {
             return domain;
@@ -148,7 +148,7 @@ public static class EmailAddress
             return Array.Empty<string>();
         }
 
-        // Chinese, Japanese and Korean are written with Latin letters among them.
+        // Chinese, Japanese and Korean text commonly contains Latin letters.
         WritingScript main = letters.GroupBy(letter => letter.Script).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
         bool isEastAsian = letters.All(letter => letter.Script is WritingScript.EastAsian or WritingScript.Latin);
         return isEastAsian ? Array.Empty<string>() : letters.Where(letter => letter.Script != main).Select(letter => letter.CodePoint);

@@ -7,7 +7,7 @@ using OrgAdmin.Planning.Membership;
 
 namespace OrgAdmin.Planning.Rules;
 
-/// <summary>What becomes of an invite, by who is there already: it is sent, it replaces those there are, or it is not needed.</summary>
+/// <summary>Decides what to do with an invite, given existing invites and members: send it, replace the old ones, or do nothing.</summary>
 public static class InviteRule
 {
     /// <summary>
@@ -28,7 +28,9 @@ public static class InviteRule
         }
     }
 
-    /// <summary>Decides about one address. What the decision rests on must have been read: the invites, and unless all is left to the API the members.</summary>
+    /// <summary>
+    /// Decides about one address. The invites must have been read, and also the members unless conflicts are left to the API.
+    /// </summary>
     /// <param name="organization">The organization.</param>
     /// <param name="invite">The invite.</param>
     /// <param name="conflict">What to do where somebody is there.</param>

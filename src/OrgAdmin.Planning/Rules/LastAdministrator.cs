@@ -5,12 +5,12 @@ using OrgAdmin.Planning.Membership;
 
 namespace OrgAdmin.Planning.Rules;
 
-/// <summary>An organization keeps an administrator. What is not proved is refused.</summary>
+/// <summary>Ensures that an organization keeps an administrator. A change is refused when that is not proved.</summary>
 public static class LastAdministrator
 {
     private const string Admin = "admin";
 
-    /// <summary>Refuses a change after which no administrator would be proved to be left.</summary>
+    /// <summary>Refuses a change when it is not proved that an administrator remains.</summary>
     /// <param name="organization">The organization; it must have been read.</param>
     /// <param name="member">Whose role changes.</param>
     /// <param name="newRole">The new role; null when the member is removed.</param>
@@ -26,8 +26,8 @@ public static class LastAdministrator
     }
 
     /// <summary>
-    /// What to report when an answer shows that no administrator is left, as when two people demote each other at the same moment. Null when
-    /// one is left, and when the answer shows no members.
+    /// The failure to report when a response shows that no administrator is left, for example after two people demoted each other at the
+    /// same time. Null when one is left, or when the response shows no members.
     /// </summary>
     internal static OrgApiException? Alarm(OrgMembership organization, OrgMember changed, Org answer)
     {

@@ -8,8 +8,8 @@ using OrgAdmin.Core.Requests;
 namespace OrgAdmin.Planning.Rules;
 
 /// <summary>
-/// What is to become of one of a member's lists of roles. The API takes such a list only whole: it is either given whole, or made of the
-/// list there is with some entries set and some removed.
+/// A change to one of a member's role lists. The API accepts only whole lists: the list is given whole, or is the current list with some
+/// entries set and some removed.
 /// </summary>
 public sealed class RoleListChange
 {
@@ -33,11 +33,11 @@ public sealed class RoleListChange
         Array.Empty<RoleEntry>(),
         Array.Empty<string>());
 
-    /// <summary>A change to exactly these roles, as a row gives them.</summary>
+    /// <summary>A change to exactly these roles, given by a row.</summary>
     public static RoleListChange Of(string name, IReadOnlyList<RoleEntry> entries) =>
         new(name, entries, Array.Empty<RoleEntry>(), Array.Empty<string>());
 
-    /// <summary>Whether the list is given whole.</summary>
+    /// <summary>Whether the new list is given whole.</summary>
     public bool IsWhole => _whole is not null;
 
     /// <summary>Reads the three parameters of a list; null when none is given.</summary>
@@ -68,16 +68,16 @@ public sealed class RoleListChange
             : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.AddedAndRemoved.With(both, "-" + add, "-" + take));
     }
 
-    /// <summary>Whether the list there is says already what it is to say.</summary>
+    /// <summary>Whether the current list already equals the new one.</summary>
     public bool IsMet(IReadOnlyList<OrgResourceRole> now) => now.IsWhole() && RoleEntry.AreSame(_whole ?? Merge(now), now);
 
-    /// <summary>The list to send; null when a list that is not given whole stays as it is.</summary>
+    /// <summary>The list to send; null when single entries are given and none of them changes the list.</summary>
     public IReadOnlyList<RoleEntry>? ToSend(IReadOnlyList<OrgResourceRole> now) => _whole ?? (IsMet(now) ? null : Merge(now));
 
-    /// <summary>What is to be removed and is not there.</summary>
+    /// <summary>The entries to remove that the list does not have.</summary>
     public IEnumerable<string> Missing(IReadOnlyList<OrgResourceRole> now) => _remove.Where(id => Find(now, id) is null);
 
-    /// <summary>What changes of a list that is not given whole, entry by entry.</summary>
+    /// <summary>Describes the changed entries of a list that is not given whole.</summary>
     public string Describe(IReadOnlyList<OrgResourceRole> now)
     {
         IEnumerable<string> set = _set
@@ -113,7 +113,7 @@ public sealed class RoleListChange
                 OrgErrorKind.InvalidValue, Messages.TooManyRoles.With("-Add" + _name, merged.Count, Validate.RoleListLength));
     }
 
-    // What cannot be sent back as it is would be lost.
+    // An entry that cannot be sent back unchanged would be lost, so it is refused.
     private RoleEntry Keep(OrgResourceRole old) => ResourceId.IsValid(old.ResourceId) && !string.IsNullOrEmpty(old.Role)
         ? new RoleEntry(ResourceId.Parse(old.ResourceId, _name), old.Role!)
         : throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.RoleCannotBeKept.With("-" + _name, old.ToString().ForDisplay()));

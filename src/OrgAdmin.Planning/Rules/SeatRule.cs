@@ -3,12 +3,10 @@ using OrgAdmin.Planning.Membership;
 
 namespace OrgAdmin.Planning.Rules;
 
-/// <summary>
-/// Members and pending invites together may not be more than the organization's limit. The API enforces it; here it is only foretold.
-/// </summary>
+/// <summary>Members and pending invites together must not exceed the organization's limit. The API enforces it; this only warns.</summary>
 public static class SeatRule
 {
-    /// <summary>What to warn of before an invite is sent; null when there is a seat for it, or the limit is not known.</summary>
+    /// <summary>The warning before an invite is sent; null when there is a free seat or the limit is unknown.</summary>
     /// <param name="organization">The organization; it and its invites must have been read.</param>
     /// <param name="invite">The invite.</param>
     public static string? Warning(OrgMembership organization, SendInvite invite) =>

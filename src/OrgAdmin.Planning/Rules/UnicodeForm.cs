@@ -3,13 +3,13 @@ using System.Text;
 
 namespace OrgAdmin.Planning.Rules;
 
-/// <summary>Unicode's normal forms, for any text.</summary>
+/// <summary>Unicode normal forms that accept any text.</summary>
 internal static class UnicodeForm
 {
-    /// <summary>The text with letters and their marks together (NFC).</summary>
+    /// <summary>The text in composed form (NFC): a letter and its marks as one character.</summary>
     internal static string Compose(string text) => Form(text, NormalizationForm.FormC);
 
-    /// <summary>The text with letters and their marks apart (NFD).</summary>
+    /// <summary>The text in decomposed form (NFD): a letter and its marks as separate characters.</summary>
     internal static string Decompose(string text) => Form(text, NormalizationForm.FormD);
 
     /// <summary>Whether two names are the same, whatever their case and form.</summary>

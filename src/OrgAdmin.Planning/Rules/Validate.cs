@@ -8,7 +8,7 @@ namespace OrgAdmin.Planning.Rules;
 /// <summary>The limits of the API's schemas, checked before anything is sent.</summary>
 public static class Validate
 {
-    /// <summary>Stands for null where PowerShell would make an empty text of it; no text of the API is this.</summary>
+    /// <summary>Stands for a null that PowerShell would convert to an empty text. The API has no such text.</summary>
     public const string NullMark = "\0";
 
     /// <summary>The most characters of a name.</summary>

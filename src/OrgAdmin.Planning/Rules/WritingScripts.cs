@@ -15,7 +15,7 @@ internal enum WritingScript
     Other,
 }
 
-/// <summary>Tells the script of a letter by its Unicode block; .NET has no table of scripts.</summary>
+/// <summary>Finds the script of a letter by its Unicode block, because .NET has no script property.</summary>
 internal static class WritingScripts
 {
     internal static WritingScript Of(int codePoint) => codePoint switch

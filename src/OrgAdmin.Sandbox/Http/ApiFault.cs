@@ -2,7 +2,7 @@ using System;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// Ends a request with the API's error envelope, from however deep in the rules.
+// Ends a request with the API's error envelope, from any depth of the rules.
 internal sealed class ApiFault : Exception
 {
     private ApiFault(int status, string type, string message)

@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.State;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// Gathers what the audit log will say of a request while the request is carried out. What only reads is not logged.
+// Collects the data of an audit log entry while a request is carried out. Reads are not logged.
 internal sealed class AuditRecorder
 {
     private const string Redacted = "[REDACTED]";
@@ -29,10 +29,10 @@ internal sealed class AuditRecorder
 
     public JsonElement Body { get; set; }
 
-    // Set by rules whose request is about one resource. Member changes have none: whom they are about stands in the body or the query.
+    // Set by rules whose request is about one resource. Member changes have no target: the body or the query names the member.
     public SandboxAuditTarget? Target { get; set; }
 
-    // Who acts where no token says so.
+    // The actor's name, for a request without a token.
     public string? ActorName { get; set; }
 
     public void Concerns(SandboxOrganization? organization)
@@ -54,7 +54,7 @@ internal sealed class AuditRecorder
 
         foreach (SandboxOrganization organization in _organizations)
         {
-            // An organization that is gone has taken its log along.
+            // The audit log of a deleted organization is gone too.
             if (_state.FindOrganization(organization.Id) is { AuditLogEnabled: true } kept)
             {
                 _state.Audit.Add(Entry(kept, status, reply));
@@ -82,7 +82,7 @@ internal sealed class AuditRecorder
         };
     }
 
-    // The platform redacts the secret of an invitation. What else is secret in a body, it keeps as it was sent.
+    // The platform redacts the secret of an invitation, and keeps all other secrets of a body as sent.
     private string RedactedBody()
     {
         if (!Body.TryGetProperty("token", out _))
@@ -106,6 +106,6 @@ internal sealed class AuditRecorder
         return result.Count == 0 ? null : result.ToJsonString();
     }
 
-    // An entry holds an object, so no list, and not a copy of the whole organization for every change in it.
+    // An entry holds small objects only: no lists, and no copy of the whole organization for every change in it.
     private static bool IsSmall(JsonNode? reply) => reply is JsonObject body && !body.ContainsKey("_type");
 }

@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.Writing;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// A request that has passed the checks all operations share; what an operation's route does not ask for is not there.
+// A request that has passed the checks all operations share. Parts that the operation's route does not require are missing.
 internal sealed class Call
 {
     private readonly CallerRights? _caller;
@@ -43,14 +43,14 @@ internal sealed class Call
 
     public JsonElement Body { get; }
 
-    // Where a rule says of which organizations beside the path's the request is remembered, and what it is about.
+    // Rules add here what the audit log needs: further organizations besides the path's, and the target.
     public AuditRecorder Audit { get; }
 
     public CallerRights Rights => _caller ?? throw new InvalidOperationException("The route asks for no token.");
 
     public SandboxUser Caller => Rights.User;
 
-    // Null where the route asks for no token and none was sent.
+    // Null when the route requires no token and none was sent.
     public CallerRights? RightsIfAny => _caller;
 
     public SandboxOrganization Organization => _organization ?? throw new InvalidOperationException("The route names no organization.");

@@ -5,7 +5,7 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// What a user may do through the token that was sent: never more than the user, and never more than the token's own roles.
+// The rights of a caller: limited both by the user's roles and by the token's.
 internal sealed class CallerRights
 {
     public const string OwnSandbox = "sandbox";
@@ -20,7 +20,7 @@ internal sealed class CallerRights
 
     public SandboxToken Token { get; }
 
-    // Null for who is no member, and where the token may not see the organization.
+    // Null for a non-member, and when the token may not see the organization.
     public string? RoleIn(SandboxOrganization organization)
     {
         string cap = Cap(organization.Id)?.Role ?? DefaultCap;
@@ -42,7 +42,7 @@ internal sealed class CallerRights
             ResourceRole(FindSelf(owner)?.DashboardRoles, dashboard.Id, FindSelf(owner)?.Role),
             ResourceRole(Cap(owner.Id)?.DashboardRoles, dashboard.Id, Cap(owner.Id)?.Role ?? DefaultCap));
 
-    // An instance has no role of its own in a token, so the default one limits it.
+    // A token has no role for an instance, so its default role is the limit.
     public string? RoleIn(SandboxInstance instance)
     {
         SandboxInstanceMember? self = instance.Members.FirstOrDefault(member => Patterns.SameId(member.UserId, User.Id));
@@ -58,7 +58,7 @@ internal sealed class CallerRights
 
     private string OwnRole(string ownerId) => Patterns.SameId(ownerId, User.Id) ? OwnSandboxRole : Roles.None;
 
-    // A role for the one resource replaces the role for all of them.
+    // A role for the single resource replaces the role for all of them.
     private static string ResourceRole(IReadOnlyList<SandboxResourceRole>? overrides, string id, string? role) =>
         overrides?.FirstOrDefault(each => Patterns.SameId(each.ResourceId, id))?.Role ?? role ?? Roles.None;
 }

@@ -7,7 +7,7 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// The checks all operations share, in the order that tells a stranger least: route, token, scope, ids, membership, role, input.
+// The checks all operations share, in the order that reveals least to a stranger: route, token, scope, ids, membership, role, input.
 internal static class Dispatcher
 {
     private const string OrgId = "orgId";
@@ -126,7 +126,7 @@ internal static class Dispatcher
         }
     }
 
-    // What an instance has closed only the instance opens again.
+    // Only the instance can reopen an organization that it has closed.
     private static void RequireOpen(Route route, SandboxOrganization? organization)
     {
         if (organization is null || route.Method == "GET" || route.Access is OrgAccess.InstanceView or OrgAccess.InstanceAdmin)

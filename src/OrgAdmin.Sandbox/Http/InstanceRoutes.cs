@@ -4,7 +4,7 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// What an instance does with its organizations.
+// The operations of an instance on its organizations.
 internal static class InstanceRoutes
 {
     private const string Org = "/instances/{instanceId}/orgs/{orgId}";

@@ -1,17 +1,17 @@
 namespace OrgAdmin.Sandbox.Http;
 
-// What a caller must be in the organization that the path names.
+// The access a caller needs to the organization in the path.
 internal enum OrgAccess
 {
-    // The path names none.
+    // The path names no organization.
     None,
 
-    // A member of any role: the rule itself looks at the role.
+    // Any member; the rule itself checks the role.
     Member,
     View,
     Admin,
 
-    // The path names the organization's instance too, and it is the caller's role there that counts.
+    // The path also names the organization's instance; the caller's role there is checked.
     InstanceView,
     InstanceAdmin,
 }

@@ -4,7 +4,7 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// What is about one organization that the path names, and the list of them.
+// The operations on one organization, and the list of organizations.
 internal static class OrgRoutes
 {
     private const string Orgs = "/orgs";
@@ -36,7 +36,7 @@ internal static class OrgRoutes
             Query = QueryNames.Summary,
         },
 
-        // A member who is no admin may leave, so the rule itself looks at the role.
+        // Members may remove themselves, so the rule itself checks the role.
         new("org.removeMember", "DELETE", Member, ScopeClass.OrganizationAccess, OrgAccess.Member, MemberRules.Remove)
         {
             Query = ["userId", .. QueryNames.Summary],

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// Parameters that several operations take.
+// Query parameters that several operations share.
 internal static class QueryNames
 {
     public const string InviteId = "inviteId";

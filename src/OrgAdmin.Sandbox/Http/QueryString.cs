@@ -32,7 +32,7 @@ internal sealed class QueryString
         }
     }
 
-    // What the operation itself was asked, without what every operation takes.
+    // The operation's own parameters, without those every operation takes.
     public IEnumerable<KeyValuePair<string, string>> Own => _values.Where(pair => !Globals.Contains(pair.Key));
 
     public string? Find(string name) => _values.TryGetValue(name, out string? value) ? value : null;
@@ -41,7 +41,7 @@ internal sealed class QueryString
     {
         string value = Find(name) ?? "false";
 
-        // One of the public clients sends True where the others send true.
+        // One public client sends True, the others send true.
         return bool.TryParse(value, out bool on) ? on : throw ApiFault.Validation($"\"{name}\" must be a boolean");
     }
 

@@ -3,7 +3,7 @@ using OrgAdmin.Sandbox.Rules;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// What organizations own.
+// The operations on applications and dashboards.
 internal static class ResourceRoutes
 {
     public static IReadOnlyList<Route> All { get; } =

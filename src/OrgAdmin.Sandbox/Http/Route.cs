@@ -26,7 +26,7 @@ internal sealed class Route
     // The path, with the names of ids in braces.
     public string Template { get; }
 
-    // What the operation is called in _actions and in the audit log.
+    // The name of the operation in _actions and in the audit log.
     public string Action => Operation.Substring(Operation.IndexOf('.') + 1);
 
     public ScopeClass ScopeClass { get; }
@@ -35,13 +35,13 @@ internal sealed class Route
 
     public Func<Call, Reply> CarryOut { get; }
 
-    // Null: the operation takes no body.
+    // Null when the operation takes no body.
     public BodySchema? Body { get; init; }
 
     // The names of the query's parameters; one that ends in [] is indexed by brackets.
     public IReadOnlyList<string> Query { get; init; } = Array.Empty<string>();
 
-    // Every variable of a path is an id. Null when the path is another one.
+    // The ids of the path by name; null when the path does not match. Every variable of a path is an id.
     public IReadOnlyDictionary<string, string>? Match(string method, string[] path)
     {
         if (method != Method || path.Length != _segments.Length)

@@ -1,12 +1,12 @@
 namespace OrgAdmin.Sandbox.Http;
 
-// Which broad scopes open an operation; its own name and its resource's wildcard always do.
+// The broad scopes that permit an operation. Its own name and its resource's wildcard always do.
 internal enum ScopeClass
 {
-    // No token is asked for, and one that is sent is not looked at.
+    // No token is required, and a token that is sent is ignored.
     Open,
 
-    // No token is asked for, but one that is sent says who is asking.
+    // No token is required, but a token that is sent identifies the caller.
     Optional,
     OrganizationRead,
     OrganizationWrite,
@@ -14,13 +14,13 @@ internal enum ScopeClass
     // Members, invites and transfers.
     OrganizationAccess,
 
-    // What belongs to organizations but is found without one; no only.* scope beyond the organization's opens it.
+    // Lists across owners; of the only.* scopes, just those of the organization permit it.
     ApplicationList,
     ApplicationRead,
     UserRead,
     UserWrite,
 
-    // Tokens, answers to invites and transfers of one's own.
+    // The user's own tokens, received invites and transfers.
     UserAccess,
     InstanceRead,
     InstanceWrite,

@@ -17,7 +17,7 @@ internal static class ScopeTable
     public static bool Allows(IReadOnlyList<string> scopes, Route route) =>
         route.ScopeClass is ScopeClass.Open or ScopeClass.Optional || ScopesOf(route).Intersect(scopes, StringComparer.Ordinal).Any();
 
-    // Every scope that opens the operation; none where no token is asked for.
+    // Every scope that permits the operation; empty when it requires no token.
     public static IReadOnlyList<string> ScopesOf(Route route)
     {
         IEnumerable<string> broad = BroadScopes(route.ScopeClass);

@@ -4,7 +4,7 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.Http;
 
-// What is about the user who asks: signing in, tokens, invites received.
+// The operations on the calling user: login, tokens, received invites.
 internal static class UserRoutes
 {
     private const string MyInvites = "/me/invites";

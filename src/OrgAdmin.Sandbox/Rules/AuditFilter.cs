@@ -7,8 +7,8 @@ using OrgAdmin.Sandbox.Http;
 
 namespace OrgAdmin.Sandbox.Rules;
 
-// The schema auditLogFilter, as brackets in the query spell it. An entry has to meet one element of each list; an element is met when all
-// of its members are.
+// The schema auditLogFilter, written with brackets in the query. An entry matches when it matches one element of each list. It matches an
+// element when it matches all of that element's members.
 internal sealed class AuditFilter
 {
     public const string Parameter = "auditLogFilter";

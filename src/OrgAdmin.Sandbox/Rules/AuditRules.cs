@@ -45,7 +45,7 @@ internal static class AuditRules
         return Reply.Ok(AuditWriter.Write(entry, call.View));
     }
 
-    // The log stands in the order of time already, and may be too long to be sorted for each page.
+    // The log is stored in time order and may be too long to be sorted for each page.
     private static SandboxAuditEntry[] InOrder(ListQuery<SandboxAuditEntry> list, IEnumerable<SandboxAuditEntry> kept)
     {
         if (list.SortField != "creationDate")

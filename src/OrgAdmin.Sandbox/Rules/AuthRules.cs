@@ -61,7 +61,7 @@ internal static class AuthRules
         return Reply.Ok(result);
     }
 
-    // Another token that may do what the one that was sent may do. An API token lives as long as was said when it was made.
+    // Returns a new token with the same rights as the one sent. API tokens have a fixed lifetime and are refused.
     public static Reply Refresh(Call call)
     {
         SandboxToken sent = call.Rights.Token;
@@ -96,7 +96,7 @@ internal static class AuthRules
         };
     }
 
-    // The unit is not documented, seconds is the custom; a public client that sends 0 keeps its token for good.
+    // The unit is not documented; seconds are usual. A public client sends 0 for a token that never expires.
     private static DateTimeOffset? Expiry(Call call)
     {
         if (!call.Body.TryGetProperty("tokenTTL", out JsonElement sent))

@@ -49,7 +49,7 @@ internal static class DashboardRules
             : throw ApiFault.NotFound("Dashboard");
     }
 
-    // A public dashboard can be opened by who has its address; it is not in a stranger's list.
+    // Anyone who knows its address can open a public dashboard, but a stranger's list does not contain it.
     private static bool IsListed(Call call, SandboxDashboard dashboard) =>
         OwnedResources.Sees(call, dashboard with { IsPublic = false });
 

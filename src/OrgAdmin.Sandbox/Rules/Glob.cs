@@ -2,7 +2,7 @@ namespace OrgAdmin.Sandbox.Rules;
 
 internal static class Glob
 {
-    // Whole text, * for anything, no regard to case. Walks back to the last star only, so that no pattern takes long.
+    // Matches the whole text, ignoring case; * matches anything. It backtracks only to the last star, so no pattern is slow.
     public static bool IsMatch(string text, string pattern)
     {
         int t = 0, p = 0, star = -1, resume = 0;

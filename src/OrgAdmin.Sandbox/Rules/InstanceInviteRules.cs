@@ -7,7 +7,7 @@ using OrgAdmin.Sandbox.Writing;
 
 namespace OrgAdmin.Sandbox.Rules;
 
-// What only an instance can do with an invite: look at one, and send it again.
+// Invite operations that only an instance has: get one, and resend it.
 internal static class InstanceInviteRules
 {
     private static readonly ListFields<SandboxInvite> Fields = new(
@@ -20,7 +20,7 @@ internal static class InstanceInviteRules
         Direction = "desc",
     };
 
-    // Not in pages: all of them at once.
+    // Not paged: returns all invites at once.
     public static Reply List(Call call)
     {
         var list = new ListQuery<SandboxInvite>(call, Fields);
@@ -41,7 +41,7 @@ internal static class InstanceInviteRules
 
     public static Reply Get(Call call) => Reply.Ok(Write(call, call.Organization, Find(call)));
 
-    // The same invite, id and secret: its seven days begin again, with the roles that were sent.
+    // Keeps the invite with its id and secret. Its seven days start again, with the roles that were sent.
     public static Reply Resend(Call call)
     {
         SandboxInvite invite = Find(call);
@@ -70,7 +70,7 @@ internal static class InstanceInviteRules
         return call.Organization.Invites.FirstOrDefault(invite => Patterns.SameId(invite.Id, id)) ?? throw ApiFault.NotFound("Invite");
     }
 
-    // An expired invite had given its seat back.
+    // An expired invite takes no seat, so resending it needs a free one.
     private static void RequireRoom(Call call, SandboxInvite invite)
     {
         if (invite.HasExpired(call.Now))

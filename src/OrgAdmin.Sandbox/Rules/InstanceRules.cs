@@ -60,7 +60,7 @@ internal static class InstanceRules
         _ => value.GetDateTimeOffset(),
     };
 
-    // A limit that was not sent stays.
+    // Limits that were not sent keep their value.
     private static IReadOnlyDictionary<string, long> Limits(JsonElement value, IReadOnlyDictionary<string, long> stored)
     {
         var limits = stored.ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -80,7 +80,7 @@ internal static class InstanceRules
             new KeyValuePair<string, string>(tag.GetProperty("key").GetString()!, tag.GetProperty("value").GetString()!)),
     ];
 
-    // An empty message takes the banner away.
+    // An empty message removes the banner.
     private static SandboxBanner? Banner(JsonElement value)
     {
         string message = Find(value, "message", text => text.GetString()!, string.Empty);

@@ -58,7 +58,7 @@ internal static class InviteRules
         }
     }
 
-    // Invites that can still be accepted count as if they had been.
+    // Pending invites count like members.
     public static void RequireRoom(Call call)
     {
         int taken = call.Organization.Members.Count + call.Organization.Invites.Count(invite => !invite.HasExpired(call.Now));

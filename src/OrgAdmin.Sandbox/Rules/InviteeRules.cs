@@ -8,7 +8,7 @@ using OrgAdmin.Sandbox.Writing;
 
 namespace OrgAdmin.Sandbox.Rules;
 
-// The other side of an invite: who was invited, signed in or with what the message said.
+// Invite operations of the invited person, with a login or with the secret of the invite.
 internal static class InviteeRules
 {
     public static Reply Mine(Call call) => Reply.Ok(new JsonArray(
@@ -78,7 +78,7 @@ internal static class InviteeRules
         return First(All(call).Where(found => Patterns.SameId(found.Invite.Id, id) && IsFor(call.Caller.Email, found.Invite)));
     }
 
-    // Neither half alone tells a stranger that there is an invite.
+    // Address and secret must both match, so that neither alone reveals an invite.
     private static (SandboxOrganization Organization, SandboxInvite Invite) FindByToken(Call call, string email, string token) =>
         First(All(call).Where(found => found.Invite.Token == token && IsFor(email, found.Invite)));
 
@@ -137,7 +137,7 @@ internal static class InviteeRules
         return "rejected";
     }
 
-    // The effect is not documented: here the invite leaves the invitee's list and nothing else.
+    // The effect is not documented. Here the invite only disappears from the invitee's list.
     private static string Dismiss(Call call, SandboxOrganization organization, SandboxInvite invite)
     {
         call.State.Put(organization with

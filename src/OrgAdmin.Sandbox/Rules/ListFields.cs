@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace OrgAdmin.Sandbox.Rules;
 
-// What a list of T can be sorted and filtered by.
+// The fields by which a list of T can be sorted and filtered.
 internal sealed class ListFields<T>
 {
     public ListFields(Func<T, string> id, params KeyValuePair<string, Func<T, IComparable?>>[] sort)
@@ -12,10 +12,10 @@ internal sealed class ListFields<T>
         Sort = sort;
     }
 
-    // What decides between equals, so that a page never shows what another page has shown.
+    // The tie-breaker for equal sort values, so that no item appears on two pages.
     public Func<T, string> Id { get; }
 
-    // The first is the one that goes unsaid.
+    // The first field is the default.
     public IReadOnlyList<KeyValuePair<string, Func<T, IComparable?>>> Sort { get; }
 
     public IReadOnlyList<KeyValuePair<string, Func<T, string>>> Filter { get; init; } = [];

@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.Http;
 
 namespace OrgAdmin.Sandbox.Rules;
 
-// The paging, sorting and filtering that a list was asked for.
+// The paging, sorting and filter parameters of a list.
 internal sealed class ListQuery<T>
 {
     private const int DefaultPage = 100;
@@ -52,7 +52,7 @@ internal sealed class ListQuery<T>
 
     public T[] Find(IEnumerable<T> all) => Sort(all.Where(Keeps)).ToArray();
 
-    // In 64 bits, since the page's number is the client's choice.
+    // In 64 bits, because the client chooses the page number.
     public IEnumerable<T> OnPage(IReadOnlyList<T> found)
     {
         long first = (long)Page * PerPage;

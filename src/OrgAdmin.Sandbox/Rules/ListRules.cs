@@ -28,7 +28,7 @@ internal static class ListRules
         return Reply.Ok(result);
     }
 
-    // Versions are counted across all organizations: a change gives the list a new highest one, a removal another length.
+    // Versions are unique across all organizations: a change raises the highest one, a removal changes the length.
     private static string Etag(SandboxOrganization[] organizations) => string.Format(
         CultureInfo.InvariantCulture,
         "\"{0:x}-{1:x}\"",

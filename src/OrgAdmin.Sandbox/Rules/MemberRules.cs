@@ -47,7 +47,7 @@ internal static class MemberRules
     private static SandboxMember Find(Call call, string userId) =>
         call.Organization.Members.FirstOrDefault(member => Patterns.SameId(member.UserId, userId)) ?? throw ApiFault.NotFound("Member");
 
-    // Nobody else could ever give the role back.
+    // Without an admin, nobody could ever grant the role again.
     private static void RequireAnotherAdmin(Call call, SandboxMember member)
     {
         if (member.Role == Roles.Admin && call.Organization.Members.Count(each => each.Role == Roles.Admin) == 1)

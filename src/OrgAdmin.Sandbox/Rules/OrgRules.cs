@@ -44,7 +44,7 @@ internal static class OrgRules
         return new Reply(201, OrgWriter.Write(added, call.View));
     }
 
-    // A cardToken goes to the payment provider and is never part of the organization.
+    // A cardToken goes to the payment provider and is not stored.
     private static SandboxOrganization Apply(JsonElement body, SandboxOrganization organization) => organization with
     {
         Name = Text(body, "name") ?? organization.Name,

@@ -4,7 +4,7 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.Rules;
 
-// Which applications and dashboards a caller sees, and how a list asks for those of one owner.
+// Filters applications and dashboards by what a caller may see and by owner.
 internal static class OwnedResources
 {
     public static SandboxOrganization? Owner(Call call, string ownerId) => call.State.FindOrganization(ownerId);
@@ -15,7 +15,7 @@ internal static class OwnedResources
     public static bool Sees(Call call, SandboxDashboard dashboard) => dashboard.IsPublic
         || (call.RightsIfAny is { } rights && Roles.IsAtLeast(rights.RoleFor(dashboard, Owner(call, dashboard.OwnerId)), Roles.View));
 
-    // Absent: of every owner; blank: the caller's own; an id: that organization's, which for a stranger are none.
+    // Absent: all owners. Blank: the caller. An id: that organization, whose list is empty for a stranger.
     public static Func<string, bool> OwnerFilter(Call call)
     {
         string? orgId = BlankOrId(call, "orgId");

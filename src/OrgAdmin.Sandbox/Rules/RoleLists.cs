@@ -9,11 +9,11 @@ namespace OrgAdmin.Sandbox.Rules;
 
 internal static class RoleLists
 {
-    // A list that was sent replaces the stored one; one that was not sent stays.
+    // A sent list replaces the stored one; without one, the stored one stays.
     public static IReadOnlyList<SandboxResourceRole> Read(JsonElement body, string name, IReadOnlyList<SandboxResourceRole> stored) =>
         body.TryGetProperty(name, out JsonElement list) ? list.EnumerateArray().Select(Read).ToArray() : stored;
 
-    // A role can be given only for what belongs to the organization.
+    // Roles can be given only for resources of the organization.
     public static void RequireResources(Call call)
     {
         ResourceStore resources = call.State.Resources;

@@ -4,7 +4,7 @@ using OrgAdmin.Sandbox.Http;
 
 namespace OrgAdmin.Sandbox.Rules;
 
-// From start up to, and without, end. The defaults are not documented; here they are the last thirty days.
+// A range from start (inclusive) to end (exclusive). The defaults are not documented; here they are the last thirty days.
 internal sealed class TimeRange
 {
     private static readonly TimeSpan Default = TimeSpan.FromDays(30);

@@ -39,7 +39,7 @@ internal static class TokenRules
 
     public static Reply Get(Call call) => Reply.Ok(TokenWriter.Write(Find(call), call.State, call.View));
 
-    // The only answer that holds the token's text.
+    // The only response with the token's text.
     public static Reply Post(Call call)
     {
         DateTimeOffset? expires = call.Body.TryGetProperty("expirationDate", out JsonElement date) ? date.GetDateTimeOffset() : null;
@@ -48,7 +48,7 @@ internal static class TokenRules
             throw ApiFault.Validation("\"expirationDate\" must be in the future");
         }
 
-        // Which scope goes unsaid is not documented; that of a login is the one that is.
+        // The default scope is not documented; here it is the one of a login.
         string[] scopes = call.Body.TryGetProperty("scope", out JsonElement sent)
             ? sent.EnumerateArray().Select(scope => scope.GetString()!).ToArray()
             : ["all.User"];

@@ -9,7 +9,7 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.Rules;
 
-// Moves applications and dashboards to another owner: all of them, or none when one may not go.
+// Moves applications and dashboards to another owner: all of them, or none when one may not be moved.
 internal static class TransferRules
 {
     public static Reply FromOrganization(Call call) => Transfer(call, call.Organization.Id);
@@ -25,7 +25,7 @@ internal static class TransferRules
         string destinationId = Destination(call, ownerId, out SandboxOrganization? destination);
         call.Audit.Concerns(destination);
 
-        // What strict means is not documented. Here an unknown id is refused with it, and passed over without.
+        // The meaning of strict is not documented. Here strict refuses an unknown id; otherwise it is skipped.
         SandboxApplication[] applications =
             Pick(call, "applicationIds", isStrict, resources.Applications.Find, each => Patterns.SameId(each.OwnerId, ownerId));
         SandboxDashboard[] dashboards =
@@ -122,7 +122,7 @@ internal static class TransferRules
         }
     }
 
-    // The counts that a summary states move along.
+    // Updates the counts in the owner's summary.
     private static void Recount(Call call, string ownerId, int applications, int dashboards)
     {
         if (call.State.FindOrganization(ownerId) is not { } organization)
@@ -137,7 +137,7 @@ internal static class TransferRules
         call.State.Put(organization with { Counts = counts });
     }
 
-    // A role for what now belongs to somebody else would open nothing, and could not be given any more.
+    // Removes roles for resources that now belong to another owner; such roles have no effect and could not be given again.
     private static SandboxOrganization WithoutRolesFor(SandboxOrganization organization, HashSet<string> gone)
     {
         IReadOnlyList<SandboxResourceRole> Kept(IReadOnlyList<SandboxResourceRole> roles) =>

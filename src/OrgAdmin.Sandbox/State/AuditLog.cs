@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace OrgAdmin.Sandbox.State;
 
-// Each organization's entries, oldest first.
+// The audit log entries of each organization, oldest first.
 internal sealed class AuditLog
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
@@ -31,7 +31,7 @@ internal sealed class AuditLog
     {
         List<SandboxAuditEntry> entries = EntriesOf(entry.OrgId);
 
-        // Almost always at the end: only an entry of the past, or a clock that was moved back, goes before others.
+        // Usually at the end; earlier only for an entry of the past or after the clock was moved back.
         int place = entries.Count;
         while (place > 0 && entries[place - 1].CreationDate > entry.CreationDate)
         {
@@ -41,7 +41,7 @@ internal sealed class AuditLog
         entries.Insert(place, Complete(entry));
     }
 
-    // Many at once, of one organization.
+    // Adds many entries of one organization at once.
     public void AddAll(string orgId, IEnumerable<SandboxAuditEntry> added)
     {
         List<SandboxAuditEntry> entries = EntriesOf(orgId);
@@ -50,7 +50,7 @@ internal sealed class AuditLog
         entries.AddRange(sorted);
     }
 
-    // Those that are still kept, oldest first.
+    // The entries within the retention time, oldest first.
     public IReadOnlyList<SandboxAuditEntry> Of(string orgId)
     {
         if (!_entries.TryGetValue(orgId, out List<SandboxAuditEntry>? entries))
@@ -78,6 +78,6 @@ internal sealed class AuditLog
 
     private SandboxAuditEntry Complete(SandboxAuditEntry entry) => entry.Id.Length == 0 ? entry with { Id = NewId() } : entry;
 
-    // Counted apart from all other ids, so that what is logged changes none of those.
+    // A counter of its own, so that logging does not change the ids of other objects.
     private string NewId() => "66d20c4e9b7fa1" + (++_lastId).ToString("x10", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace OrgAdmin.Sandbox.State;
 
-// Entries by the hundred thousand, spread evenly over the year that a log is kept.
+// Generates large numbers of audit entries, spread evenly over the retention time of a year.
 internal static class GeneratedAudit
 {
     private static readonly TimeSpan Past = TimeSpan.FromDays(364);

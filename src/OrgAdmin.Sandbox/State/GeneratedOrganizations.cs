@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.State;
 
-// Organizations by the hundred, each with an admin that the caller's token can act for.
+// Generates large numbers of organizations with a common admin.
 internal static class GeneratedOrganizations
 {
     private static readonly string[] Trades = ["Pumps", "Valves", "Turbines", "Boilers", "Gauges", "Filters", "Motors", "Sensors"];
@@ -32,7 +32,7 @@ internal static class GeneratedOrganizations
         SandboxUser admin = state.FindUser(adminUserId)
             ?? throw new ArgumentException("There is no such user.", nameof(adminUserId));
 
-        // Counted on from what the admin has, so that a second batch has names and people of its own.
+        // Numbering continues after the admin's organizations, so that a second batch has its own names and people.
         int first = 1 + state.Organizations.Count(org => org.Members.Any(member => Patterns.SameId(member.UserId, admin.Id)));
         return Enumerable.Range(first, count).Select(number => state.Put(Make(state, number, members, admin))).ToArray();
     }

@@ -1,4 +1,4 @@
 namespace OrgAdmin.Sandbox.State;
 
-// The minutes that notebooks ran on a day, and how the runs ended.
+// The notebook minutes of one day, and the runs by outcome.
 internal sealed record NotebookDay(long Minutes, long Completed, long Canceled, long Errored, long Timeout);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace OrgAdmin.Sandbox.State;
 
-// Things with an id and an owner, found by either without regard to case.
+// Objects with an id and an owner, indexed by both without regard to case.
 internal sealed class OwnedSet<T>
     where T : class
 {

@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.Http;
 
 namespace OrgAdmin.Sandbox.State;
 
-// Writes entries of the past into one organization's audit log, as the requests of that time would have left them.
+// Writes past entries into one organization's audit log, as real requests would have left them.
 internal sealed class PastWriter
 {
     private const string Org = "/orgs/{orgId}";
@@ -36,7 +36,7 @@ internal sealed class PastWriter
     public void Revoked(double daysAgo, string actorId, int invite) =>
         Add(Of(daysAgo, actorId, "org", ActionOf("DELETE", Invites)) with { RequestQuery = $$"""{"inviteId":"{{InviteId(invite)}}"}""" });
 
-    // Invited, and accepted a day later.
+    // The person was invited and accepted a day later.
     public void Joined(double daysAgo, string actorId, string userId, string email, string role, int invite)
     {
         Invited(daysAgo, actorId, email, role);
@@ -64,7 +64,7 @@ internal sealed class PastWriter
             ResponseStatus = status,
         });
 
-    // Stands in the log of both organizations.
+    // Logged in both organizations.
     public void Transferred(double daysAgo, string actorId, string destinationId, string applicationId)
     {
         SandboxAuditEntry entry = Of(daysAgo, actorId, "org", "transferResources") with
@@ -92,7 +92,7 @@ internal sealed class PastWriter
     public void Deleted(double daysAgo, string actorId, string type, string id, string name) =>
         Add(About(daysAgo, actorId, "delete", type, id, name) with { ResponseBody = Success });
 
-    // Something within an application was changed.
+    // A change to something inside an application.
     public void EditedIn(
         double daysAgo, string actorId, string applicationId, string application, string resource, string type, string name) =>
         Add(About(daysAgo, actorId, "patch", "Application", applicationId, application) with
@@ -102,7 +102,7 @@ internal sealed class PastWriter
             SecondaryTarget = new SandboxAuditTarget(type, "64a1f0fe7be19d5a3c940001", name),
         });
 
-    // The log names an operation, and not the request it came by.
+    // The audit log has the name of the operation, not its route.
     private static string ActionOf(string method, string path) =>
         OrgRoutes.All.Single(route => route.Method == method && route.Template == path).Action;
 

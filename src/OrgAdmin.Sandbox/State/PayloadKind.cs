@@ -1,4 +1,5 @@
 namespace OrgAdmin.Sandbox.State;
 
-// What is counted as one kind of payload from one source, how many thousandths there are in an hour for each of what a count states, and how large one is.
+// One kind of payload from one source. Thousandths is the hourly number in thousandths for each device, workflow or endpoint in the count;
+// Bytes is the size of one payload.
 internal sealed record PayloadKind(string Name, string Source, string CountName, long Thousandths, long Bytes, bool IsBillable);

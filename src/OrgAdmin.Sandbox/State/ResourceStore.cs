@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace OrgAdmin.Sandbox.State;
 
-// Applications and dashboards, whoever they belong to.
+// The applications and dashboards of all owners.
 internal sealed class ResourceStore
 {
     public const string AppCount = "appCount";
@@ -22,7 +22,7 @@ internal sealed class ResourceStore
         return copy;
     }
 
-    // What a summary says: at least what there is. A seeded organization may state more than was made for it.
+    // The count in a summary, at least the actual number. A seeded organization may state more than exist.
     public long Count(SandboxOrganization organization, string name)
     {
         long stated = organization.Counts.TryGetValue(name, out long count) ? count : 0;
@@ -35,7 +35,7 @@ internal sealed class ResourceStore
         return Math.Max(stated, owned);
     }
 
-    // Sees to it that what an organization's overrides refer to is there, since the API would let nobody refer to anything else.
+    // Adds the resources that an organization's roles refer to, because the API allows roles for existing resources only.
     public void AddMissing(SandboxOrganization organization)
     {
         foreach (string id in Referred(organization, member => member.ApplicationRoles, invite => invite.ApplicationRoles))

@@ -15,7 +15,7 @@ internal static class SandboxLimits
 
     public static IReadOnlyDictionary<string, long> Small { get; } = WithMembers(5);
 
-    // A small plan's limits, but for the members.
+    // The limits of a small plan, with another limit for members.
     public static IReadOnlyDictionary<string, long> WithMembers(long members) => new Dictionary<string, long>
     {
         ["application"] = 10,

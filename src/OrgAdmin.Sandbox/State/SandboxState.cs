@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace OrgAdmin.Sandbox.State;
 
-// All that a sandbox remembers. Its owner sees to it that one thread at a time is here.
+// The state of a sandbox. Not thread-safe: its owner locks it.
 internal sealed class SandboxState
 {
     private readonly Dictionary<string, SandboxOrganization> _organizations = new(StringComparer.OrdinalIgnoreCase);
@@ -46,7 +46,7 @@ internal sealed class SandboxState
 
     public IReadOnlyCollection<SandboxInstance> Instances => _instances.Values;
 
-    // What is kept are values that never change, so that copies of the maps are a copy of all.
+    // All stored values are immutable, so copying the maps is enough.
     public SandboxState Copy()
     {
         var copy = new SandboxState(Clock, Audit.Copy(), Resources.Copy())
@@ -64,7 +64,7 @@ internal sealed class SandboxState
         return copy;
     }
 
-    // Counted, not random: two runs of the same story show the same ids.
+    // Counted, not random: the same requests always give the same ids.
     public string NewId() => "66d20c4e9b7f13" + (++_lastId).ToString("x10", CultureInfo.InvariantCulture);
 
     public SandboxOrganization? FindOrganization(string id) =>
@@ -143,7 +143,7 @@ internal sealed class SandboxState
 
     public void RemoveToken(SandboxToken token) => _tokens.Remove(token.Text);
 
-    // Takes along what belongs to it: its applications and dashboards, its invites, its log.
+    // Removes the organization with its applications, dashboards, invites and log.
     public void RemoveOrganization(string id)
     {
         _organizations.Remove(id);

@@ -2,7 +2,7 @@ using System;
 
 namespace OrgAdmin.Sandbox.State;
 
-// What the audit logs of the seeded organizations remember of the last year. It has led to what the organizations are now.
+// The audit logs of the seeded organizations for the last year; they match the organizations' current state.
 internal static class SeededPast
 {
     private const string Domain = "@aldercreek.example.com";
@@ -14,7 +14,7 @@ internal static class SeededPast
     private const string Sam = Person + "7";
     private const string Jonas = Person + "8";
 
-    // Left the company: the log is the only place that still knows.
+    // Has left the company and appears only in the log.
     private const string Marco = Person + "f";
 
     public static void Fill(SandboxState state)

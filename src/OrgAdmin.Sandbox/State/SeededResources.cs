@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace OrgAdmin.Sandbox.State;
 
-// The applications, dashboards and the instance of the seeded organizations: as many as their summaries state.
+// The applications, dashboards and the instance of the seeded organizations, matching the counts in their summaries.
 internal static class SeededResources
 {
     public const string PumpMonitoring = "64a1f0e07be19d5a3c900001";
@@ -21,7 +21,7 @@ internal static class SeededResources
         made.Application(SandboxSeed.AlderCreekId, "Irrigation Pilot", devices: 48, flows: 9);
         made.Application(SandboxSeed.AlderCreekId, "Spare Parts Portal", devices: 0, flows: 8);
 
-        // Two of one name, as where one was cloned: such a name says which is meant no more.
+        // Two applications with the same name, as after cloning: the name alone is ambiguous.
         made.Application(SandboxSeed.AlderCreekId, "Test Bench", devices: 18, flows: 4);
         made.Application(SandboxSeed.AlderCreekId, "Test Bench", devices: 12, flows: 2);
         made.Application(SandboxSeed.EmeaId, "EMEA Pump Monitoring", devices: 71, flows: 9);
@@ -60,7 +60,7 @@ internal static class SeededResources
         });
     }
 
-    // Gives ids in the order of making: those that the seeded overrides refer to come first.
+    // Assigns ids in order of creation; the ids that seeded roles refer to come first.
     private sealed class Maker
     {
         private readonly SandboxState _state;
@@ -97,7 +97,7 @@ internal static class SeededResources
 
         private static string ApplicationId(int number) => "64a1f0e07be19d5a3c90" + number.ToString("x4", CultureInfo.InvariantCulture);
 
-        // After its owner, and before today.
+        // A date after the owner's creation and before today.
         private DateTimeOffset Created(string ownerId, int number) =>
             (_state.FindOrganization(ownerId)?.CreationDate ?? _now.AddDays(-400)).AddDays(number);
     }

@@ -5,13 +5,13 @@ using OrgAdmin.Sandbox.Validation;
 
 namespace OrgAdmin.Sandbox.State;
 
-// Brings organizations that were described elsewhere into a sandbox, with all that has to be there for them.
+// Adds organizations from a description to a sandbox, with the accounts and resources they need.
 internal static class Settlement
 {
     private const string Admin = "admin";
     private const string NewcomersEmail = "sandbox.admin@example.com";
 
-    // Returns who may administer all of them.
+    // Returns the user who administers all of them.
     public static SandboxUser Settle(SandboxState state, IEnumerable<SandboxOrganization> organizations)
     {
         SandboxOrganization[] settled = [.. organizations.Select(organization => organization with

@@ -8,7 +8,7 @@ using OrgAdmin.Sandbox.Writing;
 
 namespace OrgAdmin.Sandbox.State;
 
-// Tokens look like those of the platform: a JWT that a client can read without the key.
+// Tokens in the platform's format: a JWT that a client can read without the key.
 internal static class TokenText
 {
     public static string Create(string userId, IReadOnlyList<string> scopes, DateTimeOffset issued, DateTimeOffset? expires, string serial)
@@ -29,7 +29,7 @@ internal static class TokenText
         return string.Join(".", Encode(header), Encode(JsonText.Write(payload)), Encode(signature));
     }
 
-    // Made of the id, so that an invite keeps its secret and counts no other id on.
+    // Derived from the id, so that an invite keeps its secret and no id is used up.
     public static string ForInvite(string inviteId)
     {
         using var hash = SHA256.Create();

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace OrgAdmin.Sandbox.State;
 
-// A year of usage that is computed, not kept: the same organization, hour and counts always give the same figures.
+// A year of usage, computed instead of stored: the same organization, hour and counts always give the same figures.
 internal sealed class Usage
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
@@ -20,7 +20,7 @@ internal sealed class Usage
         _first = organization.CreationDate > now - Kept ? organization.CreationDate : now - Kept;
     }
 
-    // What devices, workflows and endpoints do in an hour, in thousandths for each; connections cost nothing.
+    // The payloads per hour of devices, workflows and endpoints, in thousandths for each; connections are not billable.
     public static IReadOnlyList<PayloadKind> Kinds { get; } =
     [
         new("deviceState", "device.mqtt", "deviceCount", 6000, 220, IsBillable: true),
@@ -33,7 +33,7 @@ internal sealed class Usage
         new("webhook", "public.rest", "webhookCount", 12000, 900, IsBillable: true),
     ];
 
-    // The hours of the range for which there are figures, the present one included.
+    // The hours of the range with figures, including the current one.
     public IEnumerable<long> Hours(DateTimeOffset start, DateTimeOffset end)
     {
         long first = Math.Max(CeilingHour(start), HourOf(_first));
@@ -44,7 +44,7 @@ internal sealed class Usage
         }
     }
 
-    // The days of the range for which there are figures.
+    // The days of the range with figures.
     public IEnumerable<long> Days(DateTimeOffset start, DateTimeOffset end)
     {
         long first = Math.Max(HourOf(start) / 24, HourOf(_first) / 24);
@@ -65,7 +65,7 @@ internal sealed class Usage
         return (isQuiet ? thousandths * 7 / 10 : thousandths) / 1000;
     }
 
-    // The organization's count is today's; a year ago there were three tenths less.
+    // The organization's count is today's value; a year ago it was 30 percent lower.
     public long DeviceTotal(long day)
     {
         if (day < HourOf(_first) / 24 && _organization.CreationDate >= _first)
@@ -96,7 +96,7 @@ internal sealed class Usage
 
     private long Count(string name) => _organization.Counts.TryGetValue(name, out long count) ? count : 0;
 
-    // Looks like chance, and is the same on every machine and in every run.
+    // Pseudo-random, and the same on every machine and in every run.
     private long Noise(string what, long when)
     {
         unchecked

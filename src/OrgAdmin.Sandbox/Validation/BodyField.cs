@@ -14,7 +14,7 @@ internal sealed class BodyField
 
     public string Name { get; }
 
-    // From the member's name and value to what is wrong, or null.
+    // Takes the member's name and value; returns what is wrong, or null.
     public Func<string, JsonElement, string?> Check { get; }
 
     public bool IsRequired { get; }

@@ -11,7 +11,7 @@ internal static class BodyReader
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    // The body as JSON, which need not be what the operation takes; Check says whether it is.
+    // The body as JSON. Whether the operation accepts it, BodySchema.Check decides.
     public static JsonElement Read(SandboxRequest request, BodySchema? schema)
     {
         if (schema is null)
@@ -33,12 +33,12 @@ internal static class BodyReader
         }
         catch (InvalidOperationException)
         {
-            // An escaped half of a surrogate pair is found only when the text is read.
+            // The reader finds an escaped half of a surrogate pair only when it decodes the text.
             throw ApiFault.Validation("The body holds text that is not Unicode");
         }
     }
 
-    // The public clients send three things with a DELETE: nothing, a length of zero, or {}. A GET's content has no meaning.
+    // Public clients send a DELETE with no body, with length zero, or with {}. The content of a GET has no meaning.
     private static JsonElement RequireNoContent(SandboxRequest request)
     {
         if (request.Method == "GET" || request.Body.Length == 0)

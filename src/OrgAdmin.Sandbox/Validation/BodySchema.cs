@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OrgAdmin.Sandbox.Validation;
 
-// The API's request schemas as tables. Each is closed: a member it does not know is refused.
+// The API's request schemas as tables. Unknown members are refused.
 internal sealed class BodySchema
 {
     private readonly IReadOnlyList<BodyField> _fields;
@@ -128,7 +128,7 @@ internal sealed class BodySchema
         new("mfaMode", FieldChecks.OneOf("notRequired", "adminRequired", "required")),
     ];
 
-    // What an API token opens and until when is settled when it is made.
+    // The scopes and expiry of an API token cannot be changed after its creation.
     private static BodyField[] TokenFields(bool isNew)
     {
         BodyField[] always =

@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.State;
 
 namespace OrgAdmin.Sandbox.Validation;
 
-// The rules of the API's schemas for single members. No schema declares null, so each refuses it.
+// The rules of the API's schemas for single members. No schema allows null.
 internal static class FieldChecks
 {
     public static Func<string, JsonElement, string?> Text(int maximum, int minimum = 0) => (name, value) =>
@@ -114,6 +114,6 @@ internal static class FieldChecks
 
     private static bool IsText(string? text) => text is not null;
 
-    // A schema counts characters, .NET counts UTF-16 units: a pair of surrogates is one character.
+    // A schema counts characters, .NET counts UTF-16 units: a surrogate pair is one character.
     private static int CharacterCount(string text) => text.Length - text.Count(char.IsLowSurrogate);
 }

@@ -5,7 +5,7 @@ namespace OrgAdmin.Sandbox.Validation;
 
 internal static class Patterns
 {
-    // \A and \z: in .NET a $ would also let a final newline pass.
+    // \A and \z, because $ in .NET also matches before a final newline.
     private static readonly Regex Id = new(@"\A[A-Fa-f0-9]{24}\z", RegexOptions.CultureInvariant);
 
     private static readonly Regex Email = new(

@@ -31,7 +31,7 @@ internal static class InstanceWriter
         return result;
     }
 
-    // An organization as its instance sees it: with what only the instance sets, and without the members.
+    // An organization in an instance's view: with the fields that only the instance sets, and without the member list.
     public static JsonObject WriteOrg(SandboxOrganization organization, string instanceId, ReplyView view)
     {
         JsonObject result = OrgWriter.Plain(organization, view);

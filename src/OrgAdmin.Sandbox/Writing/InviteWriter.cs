@@ -14,7 +14,7 @@ internal static class InviteWriter
     public static JsonArray WritePlain(SandboxOrganization organization, DateTimeOffset now) =>
         new(Sorted(organization).Select(invite => (JsonNode)Plain(invite, now)).ToArray());
 
-    // The API promises no order; by address, a new invite is found only by those who look for it.
+    // The API promises no order. Sorting by address prevents clients from relying on the position of a new invite.
     private static IEnumerable<SandboxInvite> Sorted(SandboxOrganization organization) => organization.Invites
         .OrderBy(invite => invite.Email, StringComparer.OrdinalIgnoreCase)
         .ThenBy(invite => invite.InviteDate);

@@ -3,7 +3,7 @@ using OrgAdmin.Sandbox.State;
 
 namespace OrgAdmin.Sandbox.Writing;
 
-// An invite as the invitee sees it.
+// Writes an invite in the invitee's view.
 internal static class InviteeWriter
 {
     public static JsonObject WriteForUser(SandboxOrganization organization, SandboxInvite invite, SandboxState state, ReplyView view)

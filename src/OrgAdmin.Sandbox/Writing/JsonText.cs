@@ -9,7 +9,7 @@ namespace OrgAdmin.Sandbox.Writing;
 
 internal static class JsonText
 {
-    // The platform sends text as it is, in UTF-8; only HTML pages would need the stricter escapes.
+    // The platform sends UTF-8 unescaped; stricter escapes are needed only in HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(JsonNode node)

@@ -8,7 +8,7 @@ internal static class Links
 {
     public static JsonObject To(string href) => new() { ["href"] = href };
 
-    // The operations of these routes on one organization, by name; the query, if there is one, names what is in it.
+    // The operations of these routes on one organization, by name; the query, if any, selects the target.
     public static JsonObject Actions(IEnumerable<Route> routes, string orgId, string query = "")
     {
         var actions = new JsonObject();

@@ -8,7 +8,7 @@ namespace OrgAdmin.Sandbox.Writing;
 
 internal static class ListWriter
 {
-    // One page of what was found, with what was asked for beside it.
+    // Writes one page of a list, together with its query.
     public static JsonObject Write<T>(string type, ListQuery<T> list, IReadOnlyList<T> found, Func<T, JsonNode> write)
     {
         JsonNode[] items = list.OnPage(found).Select(write).ToArray();

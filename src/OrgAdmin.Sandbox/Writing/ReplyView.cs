@@ -6,7 +6,7 @@ using OrgAdmin.Sandbox.State;
 
 namespace OrgAdmin.Sandbox.Writing;
 
-// What the query asks the reply to hold beyond the plain object, or to leave out.
+// The parts that the query asks to add to the reply or to leave out.
 internal sealed class ReplyView
 {
     public ReplyView(QueryString query, DateTimeOffset now, ResourceStore resources)
@@ -22,7 +22,7 @@ internal sealed class ReplyView
 
     public DateTimeOffset Now { get; }
 
-    // A summary counts them.
+    // Counted in summaries.
     public ResourceStore Resources { get; }
 
     public bool Actions { get; }

@@ -19,6 +19,6 @@ internal static class SummaryNames
         MemberCount, PendingInviteCount,
     ];
 
-    // Sent only when asked for.
+    // Included only when requested.
     public static IReadOnlyList<string> Costly { get; } = [PayloadCount, StorageStats, NotebookStats];
 }

@@ -26,7 +26,7 @@ internal static class SummaryWriter
         return summary;
     }
 
-    // Figures of the size that the counted devices, files and notebooks would bring about.
+    // Computes figures in proportion to the counted devices, files and notebooks.
     private static JsonObject Payloads(SandboxOrganization organization)
     {
         long devices = Count(organization, "deviceCount");

@@ -5,7 +5,7 @@ using OrgAdmin.Sandbox.State;
 
 namespace OrgAdmin.Sandbox.Writing;
 
-// All of an API token but its text.
+// Writes an API token without its text.
 internal static class TokenWriter
 {
     public const string Active = "active";

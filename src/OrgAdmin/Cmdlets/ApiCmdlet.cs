@@ -14,7 +14,7 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Cmdlets;
 
-/// <summary>A cmdlet that talks to the API: it has a connection and says what extras its answers are to bring.</summary>
+/// <summary>A cmdlet that calls the API: it has a connection and the switches for extra data in responses.</summary>
 public abstract class ApiCmdlet : OrgCmdlet
 {
     private protected const string ByObject = "InputObject";
@@ -70,7 +70,7 @@ public abstract class ApiCmdlet : OrgCmdlet
     [ValidateRange(1, 100)]
     public int ThrottleLimit { get; set; }
 
-    /// <summary>How many requests are in flight at a time when nobody says.</summary>
+    /// <summary>The number of requests in flight when -ThrottleLimit is not given.</summary>
     private protected virtual int DefaultThrottleLimit => 8;
 
     private protected OrgClient Client => _connection!.Client;
@@ -79,20 +79,20 @@ public abstract class ApiCmdlet : OrgCmdlet
 
     private protected OrgCall Call => _call!;
 
-    /// <summary>The server as texts name it: whenever it is not the platform itself, and always where -Connection is given; else null.</summary>
+    /// <summary>The server's name for texts: when it is not the platform itself, and always when -Connection is given; else null.</summary>
     private protected string? ServerName =>
         _connection is { } connection && (IsBound(nameof(Connection)) || !connection.IsUsualPlace) ? connection.ServerName : null;
 
     /// <summary>Finds organizations by name; they are listed once for the whole pipeline.</summary>
     private protected OrgNames Names => _names ??= new OrgNames(Client, Call);
 
-    /// <summary>Takes the work item by item.</summary>
+    /// <summary>Runs the work item by item.</summary>
     private protected ItemRunner Items => _items!;
 
     /// <summary>Whether -WhatIf is in force. Reads are not affected.</summary>
     private protected bool IsRehearsal { get; private set; }
 
-    /// <summary>Finds the connection; without one nothing further runs.</summary>
+    /// <summary>Finds the connection; without one the cmdlet ends.</summary>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
@@ -126,14 +126,14 @@ public abstract class ApiCmdlet : OrgCmdlet
         };
     }
 
-    /// <summary>Waits for the items that are still under way; then all are done.</summary>
+    /// <summary>Waits for the items under way and finishes them.</summary>
     protected override void EndProcessing() => Items.End();
 
-    /// <summary>Starts the requests of an item, and waits for them when as many items are under way as may be.</summary>
+    /// <summary>Starts the requests of an item. If too many items are under way, waits for some first.</summary>
     /// <param name="item">The item.</param>
     /// <param name="request">The requests.</param>
-    /// <param name="finish">Writes the answer; called on the pipeline's thread in the order of the items.</param>
-    /// <param name="change">What is changed, as people read it; null when it is a reading.</param>
+    /// <param name="finish">Writes the result; called on the pipeline's thread in the order of the items.</param>
+    /// <param name="change">The change, as users read it; null for a read.</param>
     /// <param name="key">Items with the same key run one at a time; see <see cref="ItemRunner.Finish"/>.</param>
     private protected void Send<T>(
         PipelineItem item,
@@ -146,7 +146,7 @@ public abstract class ApiCmdlet : OrgCmdlet
         Items.Follow(item, Bridge.Begin(token => request(call, token)), call, finish, change, key);
     }
 
-    /// <summary>Says how many items the command line names; from the pipeline nobody knows how many will come.</summary>
+    /// <summary>Sets the number of items from the command line; the number from the pipeline is unknown.</summary>
     private protected void ExpectItems(int count)
     {
         if (!MyInvocation.ExpectingInput)
@@ -155,7 +155,7 @@ public abstract class ApiCmdlet : OrgCmdlet
         }
     }
 
-    /// <summary>Refuses an object that came from another server, or another sandbox: its id may mean something else here.</summary>
+    /// <summary>Refuses an object from another server or sandbox, because its id may mean something else here.</summary>
     /// <exception cref="OrgApiException">It did.</exception>
     private protected void EnsureFromHere(ApiObject item)
     {
@@ -170,7 +170,7 @@ public abstract class ApiCmdlet : OrgCmdlet
 
     private protected override string RemoveSecrets(string text) => _connection is null ? text : _connection.RemoveSecrets(text);
 
-    /// <summary>Reads an id of the command line; a name in its place is answered with the parameter that takes names.</summary>
+    /// <summary>Reads an id of the command line. The error for a name suggests the parameter that takes names.</summary>
     /// <exception cref="OrgApiException">It is no id, or comes from an object of another server.</exception>
     private protected ResourceId ParseOrgId(OrgIdentity? orgId, string nameParameter)
     {
@@ -214,11 +214,11 @@ public abstract class ApiCmdlet : OrgCmdlet
         return all?.GroupBy(org => org.OrgId, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToList();
     }
 
-    /// <summary>The connection's own organization, for cmdlets that were given none.</summary>
+    /// <summary>The connection's default organization, for an item that names none.</summary>
     private protected ResourceId DefaultOrgId() => _connection!.OrgId is { } orgId
         ? ResourceId.Parse(orgId, "-OrgId")
         : throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.OrgIdNeeded);
 
-    /// <summary>Null from the pipeline: an object is expected and there is none in any parameter that takes one.</summary>
+    /// <summary>The error for null from the pipeline where an object is expected.</summary>
     private protected static OrgApiException NullFromPipeline() => new(OrgErrorKind.EmptyValue, Messages.NullFromPipeline);
 }

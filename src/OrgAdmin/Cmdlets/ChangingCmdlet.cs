@@ -10,7 +10,7 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Cmdlets;
 
-/// <summary>A cmdlet that changes something: it asks before it does, and takes rows, objects and values of the command line.</summary>
+/// <summary>A cmdlet that makes changes: it asks before each, and takes rows, objects and command-line values.</summary>
 public abstract class ChangingCmdlet : ApiCmdlet
 {
     private HashSet<string>? _onCommandLine;
@@ -21,13 +21,13 @@ public abstract class ChangingCmdlet : ApiCmdlet
 
     private protected override int DefaultThrottleLimit => 1;
 
-    /// <summary>What the present item says.</summary>
+    /// <summary>The values of the current item.</summary>
     private protected PipelineRow Row => _row!;
 
-    /// <summary>What this pipeline knows of organizations.</summary>
+    /// <summary>The organizations as this pipeline knows them.</summary>
     private protected MembershipStore Organizations => _organizations!;
 
-    /// <summary>Whether anyone will read the text that says what is to be done: only then are names looked up for it.</summary>
+    /// <summary>Whether the description of a change will be shown. Only then are names looked up for it.</summary>
     private protected bool IsTextRead { get; private set; }
 
     /// <summary>What the cmdlet takes from the pipeline; it may depend on the command line.</summary>
@@ -50,10 +50,10 @@ public abstract class ChangingCmdlet : ApiCmdlet
         IsTextRead = IsRehearsal || _asksFirst || this.ShowsChanges();
     }
 
-    /// <summary>What the command line alone says.</summary>
+    /// <summary>The values of the command line, without those of the pipeline.</summary>
     private protected PipelineRow CommandLine => new(_onCommandLine!, null, Taken);
 
-    /// <summary>Counts the item, for a file's reader finds a bad row by its number.</summary>
+    /// <summary>Counts the item, because errors name a row by its number.</summary>
     protected sealed override void ProcessRecord()
     {
         _position++;
@@ -61,14 +61,14 @@ public abstract class ChangingCmdlet : ApiCmdlet
         ProcessItem();
     }
 
-    /// <summary>Does what the item asks for.</summary>
+    /// <summary>Processes the item.</summary>
     private protected abstract void ProcessItem();
 
-    /// <summary>An item whose errors name <paramref name="target"/>, and the number of the row where it is one.</summary>
+    /// <summary>An item whose errors name <paramref name="target"/>, and for a row its number.</summary>
     private protected PipelineItem ItemOf(object? target) =>
         new(target, MyInvocation.ExpectingInput && Row.IsPlain ? new RowLabel(_position, Row) : null);
 
-    /// <summary>Refuses what this cmdlet does not take from the pipeline, and rows that it may misunderstand.</summary>
+    /// <summary>Refuses pipeline input that this cmdlet does not take, and rows it may misunderstand.</summary>
     /// <exception cref="OrgApiException">It is null, an object of another kind, or a row whose columns were not understood.</exception>
     private protected void EnsureTaken()
     {
@@ -189,7 +189,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
     private OrgApiException ObjectWithoutOrg() =>
         new(OrgErrorKind.WrongObject, Messages.ObjectWithoutOrgId.With(Row.Source!.TypeNames[0].ForDisplay()));
 
-    /// <summary>Looks up the organization's name where a text will show it; without it the text has the id alone.</summary>
+    /// <summary>Looks up the organization's name when a text will show it; if that fails, the text shows only the id.</summary>
     private protected void LookUpName(OrgMembership organization)
     {
         if (!IsTextRead || organization.HasName)
@@ -203,11 +203,11 @@ public abstract class ChangingCmdlet : ApiCmdlet
         }
         catch (OrgApiException e) when (!ErrorRecords.EndsPipeline(e))
         {
-            // Only the name is missing then; whether the change itself is possible, the API says when it is sent.
+            // Only the name is missing; whether the change is possible, the API decides.
         }
     }
 
-    /// <summary>Asks, or rehearses, as -Confirm, -WhatIf and the preferences say; true when the change is to be made.</summary>
+    /// <summary>Asks as -Confirm, -WhatIf and the preferences require; true when the change is to be made.</summary>
     private protected bool Approve(string action)
     {
         if (ActiveConnection.IsReadOnly && !IsRehearsal)
@@ -217,23 +217,23 @@ public abstract class ChangingCmdlet : ApiCmdlet
 
         if (_asksFirst)
         {
-            // Who is asked has seen what came of the items before.
+            // Show the results of the items so far before asking.
             Items.FinishAll();
         }
 
-        // A secret that was given in the place of another value is not for the eyes of bystanders either.
+        // A secret may have been given by mistake in place of another value; keep it out of the prompt.
         action = RemoveSecrets(ServerName is { } server ? Messages.OnServer.With(action, server) : action);
         if (!ShouldProcess(action, RemoveSecrets(Messages.ConfirmQuestion.With(action)), Messages.ConfirmCaption))
         {
             return false;
         }
 
-        // The next Tab is to show what is there after the change.
+        // The next completion must show the state after the change.
         ActiveConnection.Completions.Clear();
         return true;
     }
 
-    /// <summary>Asks whether a change is to be made; a rehearsal records what it would make of the organization.</summary>
+    /// <summary>Asks whether to make a change; in a rehearsal, records its expected effect.</summary>
     private protected bool Approve(OrgChange change)
     {
         change.EnsureKnown();
@@ -250,7 +250,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
         return false;
     }
 
-    /// <summary>Reports what the answer to a change shows beside the change: that no administrator is left.</summary>
+    /// <summary>Reports an alarm from the response to a change: no administrator is left.</summary>
     private protected void Watch(PipelineItem item, OrgChange change)
     {
         if (change.Alarm is { } alarm)
@@ -260,8 +260,8 @@ public abstract class ChangingCmdlet : ApiCmdlet
     }
 
     /// <summary>
-    /// Warns when the change is to the very user whose token is used. Where the token does not say who that is, the API is asked, once a
-    /// connection and only before the user would lose something; if it does not tell, there is no warning.
+    /// Warns when a change affects the token's own user. If the token does not name its user, the API is asked, once per connection and
+    /// only before that user would lose rights; without an answer there is no warning.
     /// </summary>
     private protected void WarnIfSelf(ChangeOfMember change)
     {

@@ -11,7 +11,7 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Cmdlets;
 
-/// <summary>A cmdlet that changes members of one organization: who is meant.</summary>
+/// <summary>A cmdlet that changes members of one organization; it has the parameters that name them.</summary>
 public abstract class MemberChangingCmdlet : ChangingCmdlet
 {
     /// <summary>
@@ -88,18 +88,18 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
         });
     }
 
-    /// <summary>Checks the values that are to be sent, before anything is read.</summary>
+    /// <summary>Validates the values to send, before anything is read.</summary>
     private protected virtual void CheckValues()
     {
     }
 
-    /// <summary>The change to the member.</summary>
+    /// <summary>Creates the change to the member.</summary>
     private protected abstract ChangeOfMember MakeChange(OrgMembership organization, OrgMember member);
 
-    /// <summary>Makes the change.</summary>
+    /// <summary>Carries out the change.</summary>
     private protected abstract void Change(PipelineItem item, ChangeOfMember change);
 
-    /// <summary>Refuses a change that leaves no administrator, warns of one to oneself, and asks.</summary>
+    /// <summary>Refuses a change that leaves no administrator, warns of a change to the token's own user, and asks.</summary>
     private protected bool IsApproved(ChangeOfMember change)
     {
         change.EnsureAdminRemains();
@@ -114,7 +114,7 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
         if (organization.IsChanging(change.Member)
             || (organization.HasChangesUnderWay && !organization.KeepsAdmin(change.Member, change.RoleAfter)))
         {
-            // What is under way decides: the second change goes by what the first has left.
+            // A second change to a member depends on the result of the first one: finish that before.
             Items.FinishAll();
             change = MakeChange(organization, organization.FindMember(userId, email));
         }
@@ -124,10 +124,10 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
 
     private IReadOnlyList<(ResourceId? UserId, string? Email)> FindPeople()
     {
-        // Empty is not left out: a person who is named by nothing is an error, so that no other one is taken.
+        // An empty value is an error: ignoring it could select another person.
         string[]? userIds = Row.Targets(RowField.UserId, nameof(UserId), new[] { UserId });
 
-        // The address of an object beside its id would only be older.
+        // An object's id is enough; its address may be out of date.
         bool isById = Row.IsObject && userIds is not null && !Row.IsOnCommandLine(nameof(Email));
         string[]? emails = isById ? null : Row.Targets(RowField.Email, nameof(Email), Email);
         if (userIds is null)

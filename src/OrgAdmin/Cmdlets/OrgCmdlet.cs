@@ -8,7 +8,7 @@ using OrgAdmin.Pipeline;
 namespace OrgAdmin.Cmdlets;
 
 /// <summary>
-/// What every cmdlet of the module has: its streams, a bridge to the asynchronous core that Ctrl+C ends, and one way to report a failure.
+/// The base of every cmdlet of the module: its streams, a bridge to the asynchronous core that Ctrl+C cancels, and error reporting.
 /// </summary>
 public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
 {
@@ -20,7 +20,7 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
         Errors = new ErrorReporter(this, text => RemoveSecrets(text), () => WhereErrorsHappen);
     }
 
-    /// <summary>Runs the core and waits for it.</summary>
+    /// <summary>Runs work of the core and waits for it.</summary>
     private protected AsyncBridge Bridge { get; }
 
     /// <summary>Reports failures.</summary>
@@ -29,7 +29,7 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
     private protected string PowerShellVersion =>
         (GetVariableValue("PSVersionTable") as IDictionary)?["PSVersion"]?.ToString() ?? "unknown";
 
-    /// <summary>Ends what nobody waits for any more and frees what the cmdlet holds.</summary>
+    /// <summary>Cancels remaining work and frees resources.</summary>
     public void Dispose()
     {
         Bridge.Dispose();
@@ -51,7 +51,7 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
         }
     }
 
-    /// <summary>Finds out what the user wants to be told.</summary>
+    /// <summary>Reads which streams the user wants to see.</summary>
     protected override void BeginProcessing()
     {
         Bridge.Diagnostics.WantsVerbose = this.IsStreamOn("Verbose", "VerbosePreference");
@@ -61,15 +61,15 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
         Bridge.Diagnostics.WantsDebug = this.IsStreamOn("Debug", "DebugPreference");
     }
 
-    /// <summary>Ctrl+C: ends what is under way.</summary>
+    /// <summary>Ctrl+C: cancels the work under way.</summary>
     protected override void StopProcessing() => Bridge.Stop();
 
-    /// <summary>The server that errors name; null where they name none.</summary>
+    /// <summary>The server that error messages name; null for none.</summary>
     private protected virtual string? WhereErrorsHappen => null;
 
-    /// <summary>The text without the secrets of the connection that is in use.</summary>
+    /// <summary>The text without the secrets of the current connection.</summary>
     private protected virtual string RemoveSecrets(string text) => text;
 
-    /// <summary>Whether the parameter is bound at the moment, by the command line or the pipeline.</summary>
+    /// <summary>Whether the parameter is currently bound, by the command line or the pipeline.</summary>
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 }

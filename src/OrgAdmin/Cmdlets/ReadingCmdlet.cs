@@ -5,7 +5,7 @@ using OrgAdmin.Pipeline;
 
 namespace OrgAdmin.Cmdlets;
 
-/// <summary>A cmdlet that reads from organizations which are named by id or come down the pipeline.</summary>
+/// <summary>A cmdlet that reads organizations given by id or from the pipeline.</summary>
 public abstract class ReadingCmdlet : ApiCmdlet
 {
     /// <summary>
@@ -16,7 +16,7 @@ public abstract class ReadingCmdlet : ApiCmdlet
     public Org? InputObject { get; set; }
 
     /// <summary>
-    /// An item of the pipeline is written before the next is taken, for what stands behind this cmdlet may look at variables that go with the
+    /// For pipeline input, one item is written before the next is taken: downstream commands may use variables that belong to the current
     /// item.
     /// </summary>
     private protected override int DefaultThrottleLimit => MyInvocation.ExpectingInput ? 1 : base.DefaultThrottleLimit;
@@ -30,7 +30,7 @@ public abstract class ReadingCmdlet : ApiCmdlet
     /// <summary>The parameter by which the cmdlet takes names of organizations.</summary>
     private protected virtual string NameParameter => "-OrgName";
 
-    /// <summary>Reads what the item names.</summary>
+    /// <summary>Reads the organizations of the current item.</summary>
     protected override void ProcessRecord()
     {
         if (InputObject is not null)
@@ -65,7 +65,7 @@ public abstract class ReadingCmdlet : ApiCmdlet
         }
     }
 
-    /// <summary>Reads from one organization and writes what is found.</summary>
+    /// <summary>Reads one organization and writes the results.</summary>
     private protected abstract void ReadOrg(PipelineItem item, ResourceId orgId);
 
     /// <summary>Reads when no organization is named.</summary>

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace OrgAdmin.Completion;
 
-/// <summary>One value that can be completed: what goes on the command line, what the list and the tooltip say, what is searched.</summary>
+/// <summary>One completion: its value, its text in the list, its tooltip and the names it is found by.</summary>
 internal sealed class Choice
 {
     private readonly string?[] _names;
@@ -29,6 +29,6 @@ internal sealed class Choice
     internal bool Matches(string typed) => Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)
         || _names.Any(name => name?.IndexOf(typed, StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>The same choice under its value too, for a label that several share.</summary>
+    /// <summary>A copy whose label includes the value, for a label that several choices share.</summary>
     internal Choice Distinct() => new(Value, $"{Label} ({Value})", Tooltip, _names);
 }

@@ -9,7 +9,7 @@ using OrgAdmin.Core;
 
 namespace OrgAdmin.Completion;
 
-/// <summary>What the command line that is being typed says so far.</summary>
+/// <summary>The command line being completed, as far as it is typed.</summary>
 internal sealed class CompletedLine
 {
     private readonly CommandAst? _command;
@@ -23,12 +23,12 @@ internal sealed class CompletedLine
     }
 
     /// <summary>
-    /// The connection the command would use: the one it names, else the current one, else that of the environment; null when there is
-    /// none that can be used, or none that can be told before the command runs.
+    /// The connection the command would use: the one it names, else the current one, else that of the environment. Null when none can be
+    /// used, or when it is known only once the command runs.
     /// </summary>
     internal OrgConnection? Connection { get; }
 
-    /// <summary>The organization the command is about; null when it is not known yet.</summary>
+    /// <summary>The organization the command is about; null when it is not yet known.</summary>
     internal ResourceId? OrgId
     {
         get
@@ -52,14 +52,14 @@ internal sealed class CompletedLine
         }
     }
 
-    // What comes down the pipeline names the organization, and it has not come yet.
+    // The organization comes from the pipeline, which has not run yet.
     private bool TakesFromPipeline => _command?.Parent is PipelineAst pipeline && pipeline.PipelineElements.FirstOrDefault() != _command;
 
-    // The first position is that of -OrgId on every cmdlet.
+    // On every cmdlet, -OrgId is the first positional parameter.
     private bool BeginsWithUnread => _command?.CommandElements.Count > 1
         && _command.CommandElements[1] is ExpressionAst and not ConstantExpressionAst;
 
-    // Connect-Org is about to lead elsewhere.
+    // Connect-Org with one of these switches to another connection.
     private bool LeadsElsewhere => Has("Token") || Has("Credential") || Has("Uri") || Has("Sandbox");
 
     private static string? OneText(object? value) => value switch
@@ -86,7 +86,7 @@ internal sealed class CompletedLine
 
     private bool Has(string parameter) => _parameters?.Contains(parameter) == true;
 
-    /// <summary>Whether the line gives a parameter a value that only running it would tell: the engine then leaves it out.</summary>
+    /// <summary>Whether a parameter has a value that is known only once the line runs: the engine then does not list it.</summary>
     private bool HasUnread(string parameter) => !Has(parameter) && _command?.CommandElements.OfType<CommandParameterAst>()
         .Any(given => parameter.StartsWith(given.ParameterName, StringComparison.OrdinalIgnoreCase)) == true;
 

@@ -9,8 +9,8 @@ using OrgAdmin.Core;
 namespace OrgAdmin.Completion;
 
 /// <summary>
-/// What completion has read over one connection, for a minute. Whoever presses Tab waits a second at most; a reading that takes longer
-/// goes on a while, so that the next Tab finds it.
+/// Caches what completion has read over one connection, for a minute. A Tab waits a second at most; a slower read goes on in the background
+/// for a while, so that the next Tab finds its result.
 /// </summary>
 internal sealed class CompletionCache
 {
@@ -24,13 +24,13 @@ internal sealed class CompletionCache
     private readonly object _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Where the time comes from by which entries grow old.</summary>
+    /// <summary>The clock that ages entries.</summary>
     internal OrgTime Time { get; set; } = new();
 
-    /// <summary>How long one completion may wait; what is left of a second is for the rest of the work.</summary>
+    /// <summary>How long one completion may wait; the rest of the second is for the other work.</summary>
     internal TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(900);
 
-    /// <summary>What the key stands for; null when it cannot be had in time.</summary>
+    /// <summary>The value of the key; null when it cannot be read in time.</summary>
     internal T? Get<T>(string key, Func<CancellationToken, Task<T>> read)
         where T : class
     {
@@ -46,7 +46,7 @@ internal sealed class CompletionCache
         return task.Status == TaskStatus.RanToCompletion ? task.Result as T : null;
     }
 
-    /// <summary>Forgets everything: a change is about to be made.</summary>
+    /// <summary>Forgets everything, because a change is about to be made.</summary>
     internal void Clear()
     {
         lock (_gate)
@@ -100,7 +100,7 @@ internal sealed class CompletionCache
 
         internal TimeSpan Began { get; }
 
-        // A failure is remembered shortly: else every Tab on a dead connection would cost a second.
+        // A failure is cached for a short time: otherwise each Tab on a dead connection would cost a second.
         internal bool IsOld(TimeSpan now) => now - Began >= (Task.IsFaulted || Task.IsCanceled ? FailureLife : Life);
     }
 }

@@ -3,13 +3,13 @@ using System.Text.RegularExpressions;
 
 namespace OrgAdmin.Completion;
 
-/// <summary>How a value stands on a command line.</summary>
+/// <summary>Converts between values and their form on a command line.</summary>
 internal static class CompletionText
 {
-    // What PowerShell reads as one text whatever stands around it; anything else is quoted.
+    // Text that PowerShell reads as one argument in any context; all other text is quoted.
     private static readonly Regex Bare = new(@"\A[A-Za-z0-9_][A-Za-z0-9_.@+-]*\z", RegexOptions.CultureInvariant);
 
-    // 24 digits, or an id such as 1e5 or 12d written long, would be read as a number.
+    // 24 digits, or an id like 1e5 or 12d, would be parsed as a number.
     private static readonly Regex Number = new(@"\A[0-9.]+(e[+-]?[0-9]+)?[dl]?\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>The value, in single quotes where it needs them.</summary>
@@ -17,7 +17,7 @@ internal static class CompletionText
         ? value
         : $"'{CodeGeneration.EscapeSingleQuotedStringContent(value)}'";
 
-    /// <summary>What was typed, without the quotes around it.</summary>
+    /// <summary>The typed text without its quotes.</summary>
     internal static string Unquote(string? typed)
     {
         if (string.IsNullOrEmpty(typed))
@@ -40,6 +40,6 @@ internal static class CompletionText
         return inner.Replace(new string(first, 2), first.ToString());
     }
 
-    /// <summary>Whether a value may go on the command line at all: one with a control character would steer the terminal there.</summary>
+    /// <summary>Whether a value may be put on the command line: control characters would steer the terminal.</summary>
     internal static bool IsSafe(string? value) => !string.IsNullOrEmpty(value) && value.ForDisplay() == value;
 }

@@ -4,7 +4,7 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Completion;
 
-/// <summary>Completes what names an invite to the organization that the command line is about, be it pending or expired.</summary>
+/// <summary>Completes an invite of the organization that the command line names, pending or expired.</summary>
 public abstract class InviteCompleter : LiveCompleter
 {
     private protected InviteCompleter()
@@ -29,7 +29,7 @@ public abstract class InviteCompleter : LiveCompleter
     /// <summary>The invite as a choice.</summary>
     private protected abstract Choice ToChoice(OrgInvite invite, string tooltip);
 
-    /// <summary>Each value once.</summary>
+    /// <summary>The choices without repeated values.</summary>
     private static IEnumerable<Choice> Distinct(IEnumerable<Choice> choices) =>
         choices.GroupBy(choice => choice.Value, System.StringComparer.OrdinalIgnoreCase).Select(same => same.First());
 

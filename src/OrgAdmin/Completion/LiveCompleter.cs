@@ -9,8 +9,8 @@ using OrgAdmin.Core;
 namespace OrgAdmin.Completion;
 
 /// <summary>
-/// Completes a value from what the API knows. It only reads, asks nobody, waits a second at most, and stays silent where there is no
-/// connection or no answer: a completion that complains is worse than none.
+/// Completes a value with data from the API. It only reads, never prompts, and waits a second at most. Without a connection or a response
+/// it returns nothing, because an error during completion would disturb typing.
 /// </summary>
 public abstract class LiveCompleter : IArgumentCompleter
 {
@@ -18,7 +18,7 @@ public abstract class LiveCompleter : IArgumentCompleter
     {
     }
 
-    /// <summary>The values that begin with what was typed, or whose names hold it.</summary>
+    /// <summary>The choices whose value begins with the typed text, or whose names contain it.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
@@ -36,17 +36,17 @@ public abstract class LiveCompleter : IArgumentCompleter
         }
         catch (Exception)
         {
-            // Whatever is wrong with the connection, the command itself will say.
+            // The command itself will report what is wrong with the connection.
             return Array.Empty<CompletionResult>();
         }
     }
 
-    /// <summary>The call of a completer: the transport lets nothing through that could change something.</summary>
+    /// <summary>The call of a completer; the transport refuses requests that may change something.</summary>
     private protected static OrgCall Reading => new() { IsRehearsal = true };
 
-    /// <summary>All values there are, in the order to show them.</summary>
+    /// <summary>All choices, in display order.</summary>
     private protected abstract IEnumerable<Choice> Choices(CompletedLine line, OrgConnection connection);
 
-    /// <summary>The value as the parameter wants it written.</summary>
+    /// <summary>The value in the form the parameter takes.</summary>
     private protected virtual string Write(string value) => value;
 }

@@ -4,7 +4,7 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Completion;
 
-/// <summary>Completes what names a member of the organization that the command line is about.</summary>
+/// <summary>Completes a member of the organization that the command line names.</summary>
 public abstract class MemberCompleter : LiveCompleter
 {
     private protected MemberCompleter()

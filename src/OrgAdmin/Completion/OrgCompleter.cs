@@ -7,7 +7,7 @@ using OrgAdmin.Core.Paging;
 
 namespace OrgAdmin.Completion;
 
-/// <summary>Completes what names an organization that the token can list.</summary>
+/// <summary>Completes an organization that the token can list.</summary>
 public abstract class OrgCompleter : LiveCompleter
 {
     private const int MostOrgs = 1000;

@@ -2,7 +2,9 @@ using System.Management.Automation;
 
 namespace OrgAdmin.Completion;
 
-/// <summary>Lets a completer hear Ctrl+C: it is no cmdlet, so the engine does not call it, but the engine refuses to run a loop for it.</summary>
+/// <summary>
+/// Lets a completer react to Ctrl+C. The engine does not notify completers, but it does not run a loop in a stopping pipeline.
+/// </summary>
 internal static class PipelineStop
 {
     private static readonly ScriptBlock Loop = ScriptBlock.Create("foreach ($i in 1) { }");

@@ -7,7 +7,9 @@ using OrgAdmin.Sandbox;
 
 namespace OrgAdmin.Connections;
 
-/// <summary>Makes connections: finds out where they lead, checks what can be checked without a request, and names their sources.</summary>
+/// <summary>
+/// Creates connections: determines their address, validates what needs no request, and names the sources of address and token.
+/// </summary>
 internal static class ConnectionFactory
 {
     internal const string TokenVariable = "LOSANT_API_TOKEN";
@@ -44,7 +46,7 @@ internal static class ConnectionFactory
         return connection;
     }
 
-    /// <summary>A connection whose token is yet to come from a login.</summary>
+    /// <summary>A connection that gets its token from a login.</summary>
     internal static OrgConnection WithoutToken(ConnectionSettings settings) => Create(settings, FromCredential, _ => { });
 
     /// <summary>A connection to a fresh sandbox inside this process.</summary>
@@ -109,7 +111,7 @@ internal static class ConnectionFactory
             : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.UriNotAbsolute.With(UriVariable));
     }
 
-    // The messages do not repeat the URI: what is wrong with it may be that it holds a password.
+    // The messages do not repeat the URI, because it may contain a password.
     private static Uri CheckUri(Uri uri, string name)
     {
         string? complaint = null;
@@ -131,7 +133,7 @@ internal static class ConnectionFactory
 
     private static string Named(string tokenSource) => tokenSource switch { FromParameter => "-Token", FromFile => "-TokenPath", _ => tokenSource };
 
-    // What cannot stand in a header would be refused by .NET with a message that repeats it.
+    // .NET would refuse such a token with a message that repeats it.
     private static void CheckToken(string token, string tokenSource)
     {
         foreach (char c in token)

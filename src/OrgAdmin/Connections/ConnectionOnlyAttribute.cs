@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace OrgAdmin.Connections;
 
-/// <summary>Refuses text in the place of a connection: it may be a token, and the engine's own refusal would repeat it.</summary>
+/// <summary>Refuses text as a connection: it may be a token, and the engine's own error message would repeat it.</summary>
 internal sealed class ConnectionOnlyAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Connections;
 
-/// <summary>What Connect-Org was asked for beside a token.</summary>
+/// <summary>The parameters of Connect-Org besides the token.</summary>
 internal sealed class ConnectionSettings
 {
     internal const int DefaultTimeoutSec = 100;
@@ -35,7 +35,7 @@ internal sealed class ConnectionSettings
 
     internal string AcceptVersion { get; set; } = DefaultAcceptVersion;
 
-    /// <summary>The range of versions, if it can stand in a header.</summary>
+    /// <summary>The version range, if it is valid in a header.</summary>
     /// <exception cref="OrgApiException">It cannot.</exception>
     internal static string CheckVersion(string? acceptVersion)
     {

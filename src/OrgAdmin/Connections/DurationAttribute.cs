@@ -4,9 +4,7 @@ using System.Management.Automation;
 
 namespace OrgAdmin.Connections;
 
-/// <summary>
-/// Refuses what has no unit in the place of a length of time: the engine would take the number 30 for 30 ticks, where a person means days.
-/// </summary>
+/// <summary>Refuses a duration without a unit: the engine would read the number 30 as 30 ticks, where the user means days.</summary>
 internal sealed class DurationAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>

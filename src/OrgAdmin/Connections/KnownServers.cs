@@ -5,8 +5,8 @@ using OrgAdmin.Core;
 namespace OrgAdmin.Connections;
 
 /// <summary>
-/// The servers that this process has had to do with: all connections to one address, of whichever runspace, share one, so that an object is
-/// known to come from it and a change that was sent there is known to all.
+/// The servers this process has connected to. All connections to one address share one, in every runspace, so that all of them know which
+/// objects came from it and which changes were sent to it.
 /// </summary>
 internal static class KnownServers
 {

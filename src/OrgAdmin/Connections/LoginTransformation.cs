@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace OrgAdmin.Connections;
 
 /// <summary>
-/// Takes a credential, or a user name and asks for the password. What cannot become a credential becomes an empty one, which the cmdlet
-/// refuses: a refusal here would come before the cmdlet runs, and would leave an earlier connection in place.
+/// Accepts a credential, or a user name and prompts for the password. Any other value becomes an empty credential, which the cmdlet
+/// refuses: an error here would come before the cmdlet runs and leave an earlier connection in place.
 /// </summary>
 internal sealed class LoginTransformation : ArgumentTransformationAttribute
 {

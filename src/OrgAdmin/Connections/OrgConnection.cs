@@ -86,10 +86,10 @@ public sealed class OrgConnection
     /// <summary>The address and the token's fingerprint.</summary>
     public override string ToString() => Fingerprint is null ? Uri.ToString() : $"{Uri} ({Fingerprint})";
 
-    /// <summary>The server, as people know it.</summary>
+    /// <summary>The server's name for texts.</summary>
     internal string ServerName => _client.Server.Name;
 
-    /// <summary>Whether a text need not say where it leads: to the platform itself, or to the sandbox.</summary>
+    /// <summary>Whether texts need not name the server: it is the platform itself or the sandbox.</summary>
     internal bool IsUsualPlace => IsSandbox || Uri == ConnectionFactory.PlatformUri;
 
     internal void Describe(TokenFacts facts)
@@ -100,7 +100,7 @@ public sealed class OrgConnection
         UserId = facts.UserId;
     }
 
-    /// <summary>Takes over what the API says of whose token it is.</summary>
+    /// <summary>Stores the user that the API names as the token's owner.</summary>
     internal void Describe(OrgUser user)
     {
         User = user;
@@ -108,7 +108,7 @@ public sealed class OrgConnection
     }
 
     /// <summary>
-    /// The id of the user the token belongs to. Where the token does not say, the API is asked, once for a connection; null when it does not
+    /// The id of the user the token belongs to. If the token does not name it, the API is asked, once per connection; null when it does not
     /// say either.
     /// </summary>
     internal Task<string?> FindUserIdAsync(OrgCall call, CancellationToken cancellationToken) =>

@@ -3,8 +3,8 @@ using OrgAdmin.Core;
 namespace OrgAdmin.Connections;
 
 /// <summary>
-/// An organization that Get-Org is writing down its pipeline. While it does so, what the object shows is as new as a second reading would
-/// be, unless a change was sent since its page was requested.
+/// An organization that Get-Org is currently writing down its pipeline. Meanwhile the object is as current as a second read would be,
+/// unless a change was sent since its page was requested.
 /// </summary>
 internal sealed class OrgInHand
 {
@@ -25,7 +25,7 @@ internal sealed class OrgInHand
         _moment = moment;
     }
 
-    /// <summary>Whether an organization of the pipeline is this one, and its members need not be read again.</summary>
+    /// <summary>Whether a piped organization is this one and its members need not be read again.</summary>
     internal bool ShowsMembersOf(Org org, OrgClient client, OrgCall call) =>
         ReferenceEquals(org, _org)
         && ReferenceEquals(client, _client)

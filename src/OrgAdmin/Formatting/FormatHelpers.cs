@@ -10,15 +10,16 @@ using OrgAdmin.Planning.Rules;
 namespace OrgAdmin;
 
 /// <summary>
-/// How values look on screen; the module's format file calls it. Text of the API comes out without characters that steer a terminal, times
-/// come out local and the same in every culture, and colour stands only where it means something. Scripts should read the objects instead.
+/// Formats values for the screen; used by the module's format file. Text from the API is shown without terminal control characters, times
+/// are local and look the same in every culture, and colour is used only where it carries a meaning. Scripts should read the objects
+/// instead.
 /// </summary>
 public static class FormatHelpers
 {
     private const string Admin = "admin";
     private const int MostAdmins = 10;
 
-    /// <summary>One line of text, cut with … where it is very long.</summary>
+    /// <summary>One line of text, shortened with … when it is very long.</summary>
     public static string Text(object? value) => (value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture)).ForDisplay();
 
     /// <summary>The items in one line of text.</summary>
@@ -56,7 +57,7 @@ public static class FormatHelpers
             : Messages.ViewDays.With((int)age.TotalDays);
     }
 
-    /// <summary>The name of an organization, marked where it is disabled, cut to a width so that the mark stays.</summary>
+    /// <summary>The name of an organization, marked when it is disabled, and cut to a width that leaves room for the mark.</summary>
     public static string Name(Org? org, int width)
     {
         string name = Text(org?.Name);
@@ -75,10 +76,10 @@ public static class FormatHelpers
         return $"{name} {ScreenColor.Red(Messages.ViewDisabled)}";
     }
 
-    /// <summary>How many members an organization has: those the reply shows, else those it counts.</summary>
+    /// <summary>The number of members: those in the reply, else the count in its summary.</summary>
     public static long? Members(Org? org) => org is { Members.Count: > 0 } ? org.Members.Count : org?.Summary?.MemberCount;
 
-    /// <summary>Who administers an organization: one in a line, and … where there are very many.</summary>
+    /// <summary>The administrators of an organization, one per line, ending in … when there are very many.</summary>
     public static string Admins(Org? org)
     {
         List<string> admins = (org?.Members ?? Enumerable.Empty<OrgMember>())
@@ -101,7 +102,7 @@ public static class FormatHelpers
         null => string.Empty,
     };
 
-    /// <summary>The members of an object that have a value, one in a line.</summary>
+    /// <summary>The properties of an object that have a value, one per line.</summary>
     public static string Values(object? value)
     {
         var lines = new List<(string Name, string Text)>();

@@ -3,12 +3,12 @@ using System.Management.Automation;
 
 namespace OrgAdmin.Formatting;
 
-/// <summary>Colour on the screen, where there is one that shows it and nobody has said no.</summary>
+/// <summary>Colours text when the terminal supports it and NO_COLOR is not set.</summary>
 internal static class ScreenColor
 {
     private static readonly int EngineMajor = typeof(PSObject).Assembly.GetName().Version?.Major ?? 0;
 
-    // Each time anew: both variables may be set in the middle of a session.
+    // Read each time, because both variables may change during a session.
     private static bool IsOn => Decide(
         Console.IsOutputRedirected,
         Environment.GetEnvironmentVariable("NO_COLOR"),
@@ -20,8 +20,8 @@ internal static class ScreenColor
     internal static string Magenta(string text) => Wrap(text, 35);
 
     /// <summary>
-    /// Whether to colour. Windows PowerShell (its engine is version 3) counts the codes as text when it cuts columns, and its console may
-    /// show them as such.
+    /// Whether to use colour. Windows PowerShell (engine version 3) counts the escape codes when it cuts columns, and its console may print
+    /// them as text.
     /// </summary>
     internal static bool Decide(bool isRedirected, string? noColor, string? terminal, int engineMajor) =>
         !isRedirected && string.IsNullOrEmpty(noColor) && terminal != "dumb" && engineMajor >= 7;

@@ -5,8 +5,8 @@ using System.Reflection;
 namespace OrgAdmin.Loading;
 
 /// <summary>
-/// Finds the module's own assemblies and answers for no others. On PowerShell 7 those in lib/ and their packages live in a load context of
-/// their own, so that no other module's versions meet them. The model lies beside the cmdlets and is loaded as they are: there must be one.
+/// Resolves the module's own assemblies and no others. On PowerShell 7, those in lib/ and their packages load into a load context of their
+/// own, apart from the versions of other modules. The model lies beside the cmdlets and loads with them, so that its types exist only once.
 /// </summary>
 internal static class ModuleAssemblies
 {
@@ -15,7 +15,7 @@ internal static class ModuleAssemblies
     private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleAssemblies).Assembly.Location)!;
     private static readonly string Library = Path.Combine(Folder, "lib");
 
-    // netstandard2.0 does not name AssemblyLoadContext, and .NET Framework does not have it.
+    // netstandard2.0 does not declare AssemblyLoadContext, and .NET Framework does not have it.
     private static readonly Type? ContextType =
         Type.GetType("System.Runtime.Loader.AssemblyLoadContext, System.Runtime.Loader", throwOnError: false);
 
@@ -35,8 +35,8 @@ internal static class ModuleAssemblies
     }
 
     /// <summary>
-    /// On .NET Framework the packages ask for each other by exact versions, and lib/ holds one version of each. Only their own questions
-    /// are answered. On PowerShell 7 they never ask: their context has them all.
+    /// Whether a package in lib/ requests another one. On .NET Framework the packages request exact versions of each other, and lib/ has
+    /// one version of each. On PowerShell 7 such a request never comes here, because the load context has all of them.
     /// </summary>
     private static bool IsAskedByPackage(Assembly? asking, string name) =>
         asking is { IsDynamic: false }
@@ -55,7 +55,7 @@ internal static class ModuleAssemblies
         MethodInfo load = ContextType.GetMethod("LoadFromAssemblyPath", new[] { typeof(string) })!;
         var loader = (Func<string, Assembly>)load.CreateDelegate(typeof(Func<string, Assembly>), context);
 
-        // Everything before Core: when Core asks for a package, a newer rival in the default context would be found first.
+        // Load the packages before Core: otherwise a newer version in the default context would be found first.
         foreach (string path in Directory.GetFiles(Library, "*.dll"))
         {
             if (!Path.GetFileName(path).StartsWith("OrgAdmin.", StringComparison.Ordinal) && !FrameworkHas(path))
@@ -67,7 +67,7 @@ internal static class ModuleAssemblies
         return loader;
     }
 
-    /// <summary>Whether the framework itself has the assembly, as new or newer; then its own types depend on that one.</summary>
+    /// <summary>Whether the framework has the assembly in the same or a newer version; then the framework's types use that one.</summary>
     private static bool FrameworkHas(string path)
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

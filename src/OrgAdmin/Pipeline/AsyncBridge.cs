@@ -6,8 +6,8 @@ using System.Threading.Tasks;
 namespace OrgAdmin.Pipeline;
 
 /// <summary>
-/// Runs the asynchronous core beside the pipeline's thread and waits for it there, so that Ctrl+C ends the wait. What the core tells while it
-/// works is queued, and written by the pipeline's thread while it waits.
+/// Runs the asynchronous core beside the pipeline's thread. The pipeline's thread waits, Ctrl+C ends the wait, and meanwhile it writes the
+/// diagnostics that the core has queued.
 /// </summary>
 internal sealed class AsyncBridge : IDisposable
 {
@@ -23,20 +23,20 @@ internal sealed class AsyncBridge : IDisposable
     /// <summary>Cancelled by Ctrl+C.</summary>
     internal CancellationToken StopToken => _stopping.Token;
 
-    /// <summary>Takes what the core has to tell.</summary>
+    /// <summary>Receives the core's diagnostics.</summary>
     internal DiagnosticsQueue Diagnostics => _diagnostics;
 
-    /// <summary>Called now and then while the pipeline's thread waits.</summary>
+    /// <summary>Called at intervals while the pipeline's thread waits.</summary>
     internal Action? WhileWaiting { get; set; }
 
-    /// <summary>Ends what nobody waits for any more.</summary>
+    /// <summary>Cancels remaining work.</summary>
     public void Dispose()
     {
         _stopping.Cancel();
         _stopping.Dispose();
     }
 
-    /// <summary>Ends what is under way.</summary>
+    /// <summary>Cancels the work under way.</summary>
     internal void Stop() => _stopping.Cancel();
 
     /// <summary>Runs work of the core beside the pipeline's thread.</summary>
@@ -58,7 +58,7 @@ internal sealed class AsyncBridge : IDisposable
         return true;
     });
 
-    /// <summary>Waits for work that was begun.</summary>
+    /// <summary>Waits for work that was started.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
     internal T Await<T>(Task<T> task)
     {
@@ -66,7 +66,7 @@ internal sealed class AsyncBridge : IDisposable
         return task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Waits, and writes meanwhile what the core has to tell. Whether the work succeeded, its task says.</summary>
+    /// <summary>Waits for a task and writes diagnostics meanwhile. Does not throw when the task fails.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped meanwhile.</exception>
     internal void WaitFor(Task task)
     {
@@ -81,10 +81,10 @@ internal sealed class AsyncBridge : IDisposable
         }
         catch (OperationCanceledException)
         {
-            // Below.
+            // Handled below.
         }
 
-        // A stopped pipeline writes nothing more, and does not wait for work that does not heed the token.
+        // A stopped pipeline takes no more output. Give the work a moment to end, in case it ignores the token.
         if (_stopping.IsCancellationRequested)
         {
             Task.WaitAny(new[] { task }, GraceMilliseconds);

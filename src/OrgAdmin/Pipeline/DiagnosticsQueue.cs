@@ -3,7 +3,7 @@ using OrgAdmin.Core;
 
 namespace OrgAdmin.Pipeline;
 
-/// <summary>Holds what the core tells until the pipeline thread writes it.</summary>
+/// <summary>Queues the core's diagnostics until the pipeline's thread writes them.</summary>
 internal sealed class DiagnosticsQueue : IOrgDiagnostics
 {
     private readonly ConcurrentQueue<(Level Level, string Message)> _entries = new();

@@ -6,16 +6,16 @@ using System.Threading.Tasks;
 
 namespace OrgAdmin.Pipeline;
 
-/// <summary>What is said of changes that were under way when a pipeline ended early.</summary>
+/// <summary>Describes the changes that were under way when a pipeline ended early.</summary>
 internal static class EarlyEnd
 {
     private const int MostLines = 3;
     private const int HostMilliseconds = 1000;
 
-    /// <summary>A line for each change, in the order of the items; or one for all that ended alike, where they are many.</summary>
+    /// <summary>One line per change, in the order of the items. When there are many, one line for all with the same outcome.</summary>
     internal static IEnumerable<string> Describe(IReadOnlyList<PendingItem> changes)
     {
-        // Each state is read once: a change that is under way may come to its end meanwhile.
+        // Read each state once, because a change under way may complete meanwhile.
         List<(PendingState State, string Text)> ends = changes.Select(item => (item.State, item.Change!)).ToList();
         var summed = new HashSet<PendingState>();
         foreach ((PendingState state, string text) in ends)
@@ -33,7 +33,7 @@ internal static class EarlyEnd
     }
 
     /// <summary>
-    /// Writes the lines to the host, and to the standard error if that fails: a host may wait for a terminal that does not answer.
+    /// Writes the lines to the host, or to standard error if that fails or blocks: a host may wait for a terminal that does not respond.
     /// </summary>
     internal static void Write(PSHost host, IReadOnlyList<string> lines)
     {
@@ -55,7 +55,7 @@ internal static class EarlyEnd
         }
         catch (AggregateException)
         {
-            // A host without a screen, or one that is gone.
+            // The host has no screen or is closed.
         }
 
         foreach (string line in lines.Skip(written))

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace OrgAdmin.Pipeline;
 
-/// <summary>The one place that makes error records: kind of failure to category, and to what to do about it.</summary>
+/// <summary>The only place that creates error records: maps the kind of failure to a category and a recommended action.</summary>
 internal static class ErrorRecords
 {
     private static readonly Dictionary<OrgErrorKind, (ErrorCategory Category, Func<string> Advice)> Table = new()
@@ -59,7 +59,7 @@ internal static class ErrorRecords
     internal static bool EndsPipeline(OrgApiException failure) =>
         failure.Kind is OrgErrorKind.Unauthorized or OrgErrorKind.NotConnected or OrgErrorKind.ConnectionClosed;
 
-    /// <summary>Makes the record. A secret that was given in the place of another value, and would be repeated, is removed.</summary>
+    /// <summary>Creates the record. Removes a secret that was given by mistake in place of another value and would be repeated.</summary>
     internal static ErrorRecord Create(OrgApiException failure, object? target, Func<string, string> removeSecrets)
     {
         if (removeSecrets(failure.Message) is { } clean && clean != failure.Message)
@@ -86,7 +86,7 @@ internal static class ErrorRecords
         };
         if (target is not null)
         {
-            // The engine would show the object's text as it is, and that may be a name from the server.
+            // By default the engine shows the object's own text, which may contain a name from the server.
             record.CategoryInfo.TargetName = target is ApiObject item
                 ? removeSecrets(item.ForDisplay())
                 : removeSecrets(target.ToString() ?? string.Empty).ForDisplay();

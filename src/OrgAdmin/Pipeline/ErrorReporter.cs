@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace OrgAdmin.Pipeline;
 
-/// <summary>Writes failures as error records: an item's error, or the end of the pipeline.</summary>
+/// <summary>Writes failures as error records, either for one item or as the end of the pipeline.</summary>
 internal sealed class ErrorReporter
 {
     private readonly ICmdletStreams _streams;
@@ -20,7 +20,7 @@ internal sealed class ErrorReporter
         _serverName = serverName;
     }
 
-    /// <summary>Reports a failure; it ends the pipeline only if no further item can succeed.</summary>
+    /// <summary>Reports a failure. It ends the pipeline only when no further item can succeed.</summary>
     internal void Report(OrgApiException failure, object? target)
     {
         if (ErrorRecords.EndsPipeline(failure))
@@ -31,7 +31,7 @@ internal sealed class ErrorReporter
         _streams.WriteError(Create(failure, target));
     }
 
-    /// <summary>Reports a failure that leaves the cmdlet nothing to do.</summary>
+    /// <summary>Reports a failure that ends the cmdlet.</summary>
     internal void Terminate(OrgApiException failure, object? target) =>
         _streams.ThrowTerminatingError(Create(failure, target));
 

@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace OrgAdmin.Pipeline;
 
-/// <summary>The streams of a running cmdlet, so that what writes to them is tested without an engine. Used on the pipeline's thread only.</summary>
+/// <summary>
+/// The streams of a running cmdlet, as an interface so that their users are tested without an engine. Pipeline thread only.
+/// </summary>
 internal interface ICmdletStreams
 {
     /// <summary>Writes an object, or each item of a collection.</summary>
@@ -28,8 +30,8 @@ internal interface ICmdletStreams
     void WriteProgress(ProgressRecord progressRecord);
 
     /// <summary>
-    /// Writes warnings to the host itself, for a pipeline that takes nothing more; nothing where warnings are silenced. May be called on
-    /// another thread.
+    /// Writes warnings directly to the host, for a pipeline that takes no more output. Writes nothing when warnings are silenced. May be
+    /// called on any thread.
     /// </summary>
     void WriteHostWarnings(IReadOnlyList<string> texts);
 }

@@ -2,10 +2,10 @@ using System;
 
 namespace OrgAdmin.Pipeline;
 
-/// <summary>Tells failures of ids, addresses and objects apart: of three organizations that are not found, each is named.</summary>
+/// <summary>Adds the item to the message of a failure, so that of three organizations that are not found each is named.</summary>
 internal static class ItemLabel
 {
-    /// <summary>The failure, told with the item it belongs to, unless its message says so already or it is about all items.</summary>
+    /// <summary>The failure with the item in its message, unless the message names it already or concerns all items.</summary>
     internal static OrgApiException AddContext(OrgApiException failure, object? target)
     {
         string name = target switch
@@ -19,7 +19,7 @@ internal static class ItemLabel
             : failure;
     }
 
-    // What is refused before sending names the value itself.
+    // A value refused before sending is already named in the message.
     private static bool IsAnswer(OrgApiException failure) =>
         failure.ErrorId.StartsWith("OrgApi.", StringComparison.Ordinal) && !ErrorRecords.EndsPipeline(failure);
 }

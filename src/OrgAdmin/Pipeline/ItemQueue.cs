@@ -7,25 +7,25 @@ using System.Threading.Tasks;
 namespace OrgAdmin.Pipeline;
 
 /// <summary>
-/// The items of one cmdlet that are under way, in the order in which they came; they are finished in that order. Used on the pipeline's
-/// thread only, except <see cref="Changes"/>.
+/// The items of one cmdlet that are under way, in input order; they are finished in that order. Pipeline thread only, except <see
+/// cref="Changes"/>.
 /// </summary>
 internal sealed class ItemQueue
 {
-    // An item that takes long holds back only what is written: those behind it go on being sent.
+    // A slow item delays only the output: this many items per slot may be waiting behind it.
     private const int ItemsForPlace = 4;
 
     private readonly object _gate = new();
     private readonly Queue<PendingItem> _items = new();
     private readonly Action<Task> _wait;
 
-    /// <param name="wait">Waits for a task to complete, however it does.</param>
+    /// <param name="wait">Waits until a task completes, in success or failure.</param>
     internal ItemQueue(Action<Task> wait) => _wait = wait;
 
-    /// <summary>How many requests are in flight at a time. With one, an item is finished before the next is taken.</summary>
+    /// <summary>The number of requests in flight. With one, an item is finished before the next is taken.</summary>
     internal int Limit { get; set; } = 1;
 
-    /// <summary>Does what finishes an item: at once, or when the items before it are finished.</summary>
+    /// <summary>Runs an action at once, or when the items before it are finished.</summary>
     internal void Then(Action finish)
     {
         if (_items.Count == 0)
@@ -38,7 +38,7 @@ internal sealed class ItemQueue
         }
     }
 
-    /// <summary>Takes in an item that is under way, and finishes those that can be.</summary>
+    /// <summary>Adds an item under way and finishes those that are ready.</summary>
     internal void Add(PendingItem item)
     {
         Enqueue(item);
@@ -67,7 +67,7 @@ internal sealed class ItemQueue
         }
     }
 
-    /// <summary>The changes that are under way or have not been written; on any thread.</summary>
+    /// <summary>The changes that are under way or not yet written. May be called on any thread.</summary>
     internal IReadOnlyList<PendingItem> Changes
     {
         get
@@ -80,8 +80,8 @@ internal sealed class ItemQueue
     }
 
     /// <summary>
-    /// Gives up the items that are left, for nobody takes what they have to show. Waits for the changes that were sent, but after Ctrl+C
-    /// only for a moment.
+    /// Drops the remaining items, because the pipeline takes no more output. Waits for the changes that were sent, but after Ctrl+C only
+    /// for a moment.
     /// </summary>
     /// <returns>The changes among them.</returns>
     internal IReadOnlyList<PendingItem> Abandon(CancellationToken stopping, int graceMilliseconds)

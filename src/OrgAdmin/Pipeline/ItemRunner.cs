@@ -8,8 +8,8 @@ using OrgAdmin.Core;
 namespace OrgAdmin.Pipeline;
 
 /// <summary>
-/// Takes the work of a cmdlet item by item. Several items may be under way at a time; all they have to say, objects, errors and warnings,
-/// comes in the order of the input.
+/// Runs the work of a cmdlet item by item. Several items may be under way at a time; their objects, errors and warnings are written in
+/// input order.
 /// </summary>
 internal sealed class ItemRunner
 {
@@ -31,7 +31,7 @@ internal sealed class ItemRunner
     /// <param name="errors">Reports failures.</param>
     /// <param name="progress">Shows how far the work has come.</param>
     /// <param name="removeSecrets">Cleans a text.</param>
-    /// <param name="closeCalls">Sends nothing more for the items that are under way.</param>
+    /// <param name="closeCalls">Prevents further requests of the items under way.</param>
     internal ItemRunner(
         ICmdletStreams streams,
         AsyncBridge bridge,
@@ -50,10 +50,10 @@ internal sealed class ItemRunner
         bridge.WhileWaiting = progress.Show;
     }
 
-    /// <summary>How far the work has come.</summary>
+    /// <summary>Counts and shows the progress.</summary>
     internal ProgressReporter Progress { get; }
 
-    /// <summary>How many requests are in flight at a time. With one, an item is finished before the next is taken.</summary>
+    /// <summary>The number of requests in flight. With one, an item is finished before the next is taken.</summary>
     internal int Limit
     {
         get => _queue.Limit;
@@ -61,8 +61,7 @@ internal sealed class ItemRunner
     }
 
     /// <summary>
-    /// Does the work of one item, or starts it; a failure is written as that item's error, when its turn comes, unless it is one that
-    /// ends the pipeline.
+    /// Does or starts the work of one item. A failure is written as that item's error in its turn, unless it ends the pipeline.
     /// </summary>
     internal void Run(PipelineItem item, Action work)
     {
@@ -91,12 +90,12 @@ internal sealed class ItemRunner
         });
     }
 
-    /// <summary>Lets the requests of an item run beside those of others; what comes of them is dealt with when its turn comes.</summary>
+    /// <summary>Takes an item whose requests run beside those of others. Its result is handled in its turn.</summary>
     /// <param name="item">The item.</param>
     /// <param name="task">Its requests.</param>
     /// <param name="call">The call they are a part of.</param>
-    /// <param name="finish">What is done with the result, on the pipeline's thread.</param>
-    /// <param name="change">What they change, as people read it; null when they only read.</param>
+    /// <param name="finish">Handles the result on the pipeline's thread.</param>
+    /// <param name="change">The change, as users read it; null for a read.</param>
     /// <param name="key">Items with the same key run one at a time; null for none.</param>
     internal void Follow<T>(PipelineItem item, Task<T> task, OrgCall call, Action<T> finish, string? change = null, string? key = null)
     {
@@ -119,7 +118,7 @@ internal sealed class ItemRunner
             }
             catch (OperationCanceledException) when (!_bridge.StopToken.IsCancellationRequested)
             {
-                // The sending was closed, because another item has shown that no further one can succeed; that one's error follows.
+                // Sending was closed, because another item has shown that no further one can succeed. That item's error follows.
                 _notSent.Add(pending!);
             }
 
@@ -128,13 +127,13 @@ internal sealed class ItemRunner
         _queue.Add(pending);
     }
 
-    /// <summary>Does something when the items before the present one are finished.</summary>
+    /// <summary>Runs an action when the items before the current one are finished.</summary>
     internal void Then(Action work) => _queue.Then(work);
 
-    /// <summary>Warns when the present item's turn comes.</summary>
+    /// <summary>Writes a warning in the current item's turn.</summary>
     internal void WriteWarning(string text) => _queue.Then(() => _streams.WriteWarning(text));
 
-    /// <summary>Writes a verbose line when the present item's turn comes.</summary>
+    /// <summary>Writes a verbose line in the current item's turn.</summary>
     internal void WriteVerbose(string text) => _queue.Then(() => _streams.WriteVerbose(text));
 
     /// <summary>If an item with this key is under way, finishes all items first.</summary>
@@ -143,7 +142,7 @@ internal sealed class ItemRunner
     /// <summary>Waits for every item and finishes it.</summary>
     internal void FinishAll() => _queue.FinishAll();
 
-    /// <summary>Waits for the items that are still under way; then all are done.</summary>
+    /// <summary>Waits for the items under way and finishes them.</summary>
     internal void End()
     {
         OrAbandon(_queue.FinishAll);
@@ -164,7 +163,7 @@ internal sealed class ItemRunner
         _queue.Then(() => _errors.Report(placed, item.Target));
     }
 
-    // Ctrl+C, an error that stops, or a Select-Object that has enough: EndProcessing will not be called.
+    // After Ctrl+C, a terminating error, or a Select-Object -First that is satisfied, EndProcessing is not called.
     private void OrAbandon(Action work)
     {
         try
@@ -181,7 +180,7 @@ internal sealed class ItemRunner
         }
     }
 
-    // Nothing of the pipeline's own code comes to run any more.
+    // The process is ending: the pipeline's own code no longer runs.
     private void OnProcessEnd()
     {
         _closeCalls();
@@ -190,7 +189,7 @@ internal sealed class ItemRunner
         Report(changes);
     }
 
-    // The pipeline takes nothing more then, so this goes to the host itself.
+    // The pipeline takes no more output, so this is written to the host.
     private void Report(IReadOnlyList<PendingItem> changes)
     {
         if (changes.Count > 0 && Interlocked.Exchange(ref _isReported, 1) == 0)

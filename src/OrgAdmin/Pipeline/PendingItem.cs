@@ -4,12 +4,12 @@ using OrgAdmin.Core;
 
 namespace OrgAdmin.Pipeline;
 
-/// <summary>An item whose turn to be written has not come.</summary>
+/// <summary>An item that waits to be written in its turn.</summary>
 internal sealed class PendingItem
 {
     private readonly OrgCall? _call;
 
-    /// <summary>An item that waits for its turn only.</summary>
+    /// <summary>An action without requests that waits for its turn.</summary>
     internal PendingItem(Action finish)
         : this(Task.CompletedTask, null, null, null, finish)
     {
@@ -27,17 +27,17 @@ internal sealed class PendingItem
     /// <summary>The requests of the item.</summary>
     internal Task Task { get; }
 
-    /// <summary>What is changed, as people read it; null where nothing is.</summary>
+    /// <summary>The change, as users read it; null for a read.</summary>
     internal string? Change { get; }
 
     /// <summary>Items with the same key run one at a time; null for none.</summary>
     internal string? Key { get; }
 
-    /// <summary>Writes what has come of it. The task is completed by then.</summary>
+    /// <summary>Writes the result. The task is completed by then.</summary>
     internal Action Finish { get; }
 
     /// <summary>
-    /// How far the change has come. Only a failure that says so, or a request that was never sent, proves that it was not carried out.
+    /// The outcome of the change so far. Only a failure that says so, or a request that was never sent, proves that it was not carried out.
     /// </summary>
     internal PendingState State => Task.Status switch
     {

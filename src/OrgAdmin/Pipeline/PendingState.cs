@@ -1,14 +1,14 @@
 namespace OrgAdmin.Pipeline;
 
-/// <summary>How far a change had come when the cmdlet ended before it could be reported.</summary>
+/// <summary>The outcome of a change when the cmdlet ended before it was reported.</summary>
 internal enum PendingState
 {
-    /// <summary>The API has answered that it is done.</summary>
+    /// <summary>The API has confirmed it.</summary>
     Done,
 
-    /// <summary>It was not sent, or the API has turned it away.</summary>
+    /// <summary>It was not sent, or the API refused it.</summary>
     NotDone,
 
-    /// <summary>It was sent, and no answer came.</summary>
+    /// <summary>It was sent, and there is no clear response.</summary>
     Unknown,
 }

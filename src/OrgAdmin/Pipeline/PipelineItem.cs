@@ -1,6 +1,6 @@
 namespace OrgAdmin.Pipeline;
 
-/// <summary>What a cmdlet works on at a time: an object or a value from the pipeline or the command line.</summary>
+/// <summary>One unit of a cmdlet's work: an object or a value from the pipeline or the command line.</summary>
 internal sealed class PipelineItem
 {
     /// <param name="target">What its errors name; null for nothing.</param>
@@ -17,10 +17,10 @@ internal sealed class PipelineItem
     /// <summary>Its place in a file of rows; null where it is no row.</summary>
     internal RowLabel? Row { get; }
 
-    /// <summary>Whether something else counts it as done: the items it holds, or the request that is under way for it.</summary>
+    /// <summary>Whether it is counted as done elsewhere: by the items it contains, or by its request under way.</summary>
     internal bool IsCountedElsewhere { get; set; }
 
-    /// <summary>The failure, told with the item it belongs to.</summary>
+    /// <summary>The failure with the item in its message.</summary>
     internal OrgApiException AddContext(OrgApiException failure) => Row?.AddContext(failure) ?? ItemLabel.AddContext(failure, Target);
 
     /// <summary>A sentence about the item, told with its place where it is a row.</summary>

@@ -4,14 +4,14 @@ using System.Reflection;
 namespace OrgAdmin.Pipeline;
 
 /// <summary>
-/// Calls back when the process is told to end, as by SIGTERM, or ends while a pipeline runs. Since .NET 10 the runtime itself does nothing on
-/// SIGTERM: without a handler of its own a process ends with no event at all.
+/// Calls back when the process ends, or is told to by a signal such as SIGTERM, while a pipeline runs. Since .NET 10 the runtime does not
+/// handle SIGTERM: without a handler of its own the process ends without any event.
 /// </summary>
 internal sealed class ProcessEnd : IDisposable
 {
     private const int Terminate = -4;
 
-    // .NET 6 and later have them; netstandard2.0 does not name them.
+    // .NET 6 and later have signal handlers; netstandard2.0 does not declare them.
     private static readonly Type? Registration = Type.GetType("System.Runtime.InteropServices.PosixSignalRegistration, System.Runtime.InteropServices");
     private static readonly Type? Signal = Type.GetType("System.Runtime.InteropServices.PosixSignal, System.Runtime.InteropServices");
     private static readonly Type? Context = Type.GetType("System.Runtime.InteropServices.PosixSignalContext, System.Runtime.InteropServices");
@@ -41,6 +41,6 @@ internal sealed class ProcessEnd : IDisposable
 
     private void OnExit(object? sender, EventArgs e) => _callback();
 
-    // The signal takes its usual course afterwards: the process ends.
+    // The signal is not cancelled: afterwards the process ends.
     private void OnSignal<T>(T context) => _callback();
 }

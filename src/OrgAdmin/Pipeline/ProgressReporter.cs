@@ -5,8 +5,8 @@ using OrgAdmin.Core;
 namespace OrgAdmin.Pipeline;
 
 /// <summary>
-/// Tells how far work over several items has come: nothing in the first second, then five times a second at most, and never of a single
-/// item. Used on the pipeline's thread only.
+/// Shows progress over several items: not in the first second, then at most five times a second, and never for a single item. Pipeline
+/// thread only.
 /// </summary>
 internal sealed class ProgressReporter
 {
@@ -30,19 +30,19 @@ internal sealed class ProgressReporter
         _lastShown = _began;
     }
 
-    /// <summary>How many items are done.</summary>
+    /// <summary>The number of items done.</summary>
     internal long Done { get; set; }
 
-    /// <summary>How many there are in all; null when it is not known.</summary>
+    /// <summary>The number of items in all; null when unknown.</summary>
     internal long? Total { get; set; }
 
-    /// <summary>Tells what is being done now, as people name it, when that is shown; it must hold no secret.</summary>
+    /// <summary>Names the current work, as users read it; called only when it is shown. Must not hold a secret.</summary>
     internal Func<string>? Current { get; set; }
 
-    // The first of an unknown number may be the only one.
+    // When the total is unknown, the first item may be the only one.
     private bool IsOfSeveral => Done > 0 && (Total is null || Total > 1);
 
-    /// <summary>Shows how far it has come, if it is time to.</summary>
+    /// <summary>Updates the display, if it is due.</summary>
     internal void Show()
     {
         TimeSpan now = _time.Elapsed;
@@ -64,7 +64,7 @@ internal sealed class ProgressReporter
         _write(record);
     }
 
-    /// <summary>Takes the progress off the screen.</summary>
+    /// <summary>Removes the progress display.</summary>
     internal void Complete()
     {
         if (!_isShown)
@@ -79,7 +79,7 @@ internal sealed class ProgressReporter
         }
         catch (PipelineStoppedException)
         {
-            // A pipeline that is being stopped takes nothing more; the host clears its screen itself.
+            // A stopping pipeline takes no more output; the host clears the screen itself.
         }
     }
 

@@ -2,7 +2,7 @@ using OrgAdmin.Binding;
 
 namespace OrgAdmin.Pipeline;
 
-/// <summary>Tells failures of rows apart: by the position of the row in its pipeline, and by whom or what the row is about.</summary>
+/// <summary>Adds the row to the message of a failure: its position in the pipeline, and its subject.</summary>
 internal sealed class RowLabel
 {
     private readonly long _position;

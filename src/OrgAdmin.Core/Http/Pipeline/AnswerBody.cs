@@ -4,12 +4,12 @@ using System.Buffers;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// An answer's bytes, in a buffer that is used again for other answers: a new one for each large answer would make the garbage collector
-/// walk the whole heap each time. It may hold what is secret and is given back clean.
+/// The bytes of a response, in a pooled buffer: allocating a new one for each large response would cause full garbage collections. The
+/// buffer may hold secrets and is returned cleared.
 /// </summary>
 internal sealed class AnswerBody : IDisposable
 {
-    // More than any list or organization has; a rare larger one is not worth keeping its buffer.
+    // Larger than any usual list or organization. Buffers above this size are not kept.
     private const int LargestKept = 4 * 1024 * 1024;
 
     private byte[] _buffer;
@@ -20,10 +20,10 @@ internal sealed class AnswerBody : IDisposable
 
     internal ArraySegment<byte> Bytes => new(_buffer, 0, Length);
 
-    /// <summary>Where the next bytes go: never empty.</summary>
+    /// <summary>The free space for the next bytes; never empty.</summary>
     internal ArraySegment<byte> Free => new(_buffer, Length, _buffer.Length - Length);
 
-    /// <summary>Takes over what was put into <see cref="Free"/>.</summary>
+    /// <summary>Counts bytes that were written to <see cref="Free"/>.</summary>
     internal void Add(int count, int mostEver)
     {
         Length += count;
@@ -36,7 +36,7 @@ internal sealed class AnswerBody : IDisposable
         }
     }
 
-    /// <summary>Gives the buffer back. Not to be called while a read into it may still be under way.</summary>
+    /// <summary>Returns the buffer. Must not be called while a read into it may still be under way.</summary>
     public void Dispose()
     {
         Give(_buffer);

@@ -15,12 +15,12 @@ using OrgAdmin.Core.Operations;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 
-/// <summary>Turns what went wrong with one operation into the exception a user sees.</summary>
+/// <summary>Turns the failure of an operation into the exception a user sees.</summary>
 internal sealed class ApiFailures
 {
     private const int LongestText = 10_000;
 
-    // About the most that a TimeSpan holds, in seconds.
+    // Close to the largest number of seconds that a TimeSpan holds.
     private const double LongestWait = 9e11;
 
     private readonly ApiOperation _operation;
@@ -39,8 +39,8 @@ internal sealed class ApiFailures
     private string Host => _options.BaseUri.GetLeftPart(UriPartial.Authority);
 
     /// <summary>
-    /// Tells samples of all failures apart, so that whatever this needs is loaded while that still goes: without handles to load it with, an
-    /// answer that broke off could not be told from a request that was never sent.
+    /// Classifies a sample of every failure, so that all assemblies this needs are loaded in advance. A process that has run out of file
+    /// handles cannot load them, and could then not tell a broken response from a request that was never sent.
     /// </summary>
     internal void Prepare()
     {
@@ -89,7 +89,7 @@ internal sealed class ApiFailures
         return failure;
     }
 
-    /// <summary>A request that is not sent, for the API has asked for a longer wait than there may be.</summary>
+    /// <summary>The request is not sent, because the API has asked for a longer wait than is allowed.</summary>
     internal static OrgApiException OfHold(ApiOperation operation, int attempt, TimeSpan wait) =>
         new(OrgErrorKind.Throttled, Messages.HeldBack.With(operation.Id))
         {
@@ -103,14 +103,14 @@ internal sealed class ApiFailures
     internal OrgApiException OfTimeout(TimeSpan longest, Exception cause) => Create(
         OrgErrorKind.Timeout, Messages.NoAnswerInTime.With(_operation.Id, Math.Round(longest.TotalSeconds, 1)), RetryClass.Unclear, cause);
 
-    /// <summary>A success whose body is not what the operation answers. 202 says that the change is yet to come.</summary>
+    /// <summary>A success whose body does not match the operation. Status 202 means that the change is still to come.</summary>
     internal OrgApiException OfUnreadableAnswer(HttpStatusCode status, Exception cause) => Create(
         OrgErrorKind.InvalidResponse,
         (cause is ContraryAnswerException ? Messages.AnsweredContrary : Messages.UnreadableAnswer).With(_operation.Id),
         status == HttpStatusCode.Accepted && _operation.Method != HttpMethod.Get ? RetryClass.NotAgain : RetryClass.Unclear,
         cause);
 
-    /// <summary>A failure that nobody has thought of, after the request was sent.</summary>
+    /// <summary>An unexpected exception after the request was sent.</summary>
     internal OrgApiException OfUnforeseen(Exception cause) => Create(
         OrgErrorKind.ConnectionFailed, Messages.FailedUnexpectedly.With(_operation.Id, Innermost(cause)), RetryClass.NotAgain, cause);
 
@@ -158,7 +158,7 @@ internal sealed class ApiFailures
         _ => OrgErrorKind.UnexpectedStatus,
     };
 
-    // A redirect may name a path alone, and a password in it is not repeated.
+    // A redirect target may be a relative path, and may contain a password: only scheme and host are shown.
     private string TargetOf(HttpResponseMessage response) =>
         response.Headers.Location is { } location && Uri.TryCreate(_options.BaseUri, location, out Uri? target)
             ? $"{target.Scheme}://{target.Authority}".ForDisplay()
@@ -168,7 +168,7 @@ internal sealed class ApiFailures
     {
         if (response.Headers.RetryAfter is not { } asked)
         {
-            // .NET gives up on more seconds than an int holds: that is too long a wait, and not the wish for none.
+            // .NET does not parse seconds beyond an int. Such a value is a very long wait, not no wait.
             return response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? values)
                 && double.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out double seconds)
                     ? TimeSpan.FromSeconds(Math.Min(seconds, LongestWait))
@@ -193,7 +193,7 @@ internal sealed class ApiFailures
     {
         429 => RetryClass.Throttled,
 
-        // Whoever answered so gave up waiting: for the request, or for the client.
+        // The sender gave up waiting, 408 for the request and 499 for the response: the outcome is unclear.
         408 or 499 => RetryClass.Unclear,
         >= 400 and < 500 => RetryClass.Final,
         >= 502 and < 600 => RetryClass.Busy,
@@ -203,7 +203,7 @@ internal sealed class ApiFailures
     private string? Clean(string? text) => text is null ? null
         : _secrets.Remove(text.Length <= LongestText ? text : text.Substring(0, LongestText) + "…");
 
-    // What .NET says may repeat what the API or a proxy sent.
+    // The message of a .NET exception may repeat what the API or a proxy sent.
     private Exception? Clean(Exception? cause)
     {
         string? text = cause?.ToString();

@@ -7,8 +7,8 @@ using OrgAdmin.Core.Operations;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// One request, before it is tied to a host: the operation, where it goes, and its body. Ids are <see cref="ResourceId"/>s and may not be
-/// null, so a DELETE without the id of what it removes cannot be written down.
+/// One request before it is bound to a host: the operation, its path and its body. Ids are <see cref="ResourceId"/>s and must not be null,
+/// so a DELETE without the id of its target cannot be built.
 /// </summary>
 internal sealed class ApiRequest
 {
@@ -40,7 +40,7 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Adds a query parameter unless it has no value; the order of the calls is the order on the wire.</summary>
+    /// <summary>Adds a query parameter unless its value is null. Parameters are sent in the order of the calls.</summary>
     internal ApiRequest With(string name, string? value)
     {
         if (!Operation.Query.Contains(name) && !Operation.RequiredQuery.Contains(name))
@@ -59,7 +59,7 @@ internal sealed class ApiRequest
     /// <summary>Adds an id as a query parameter.</summary>
     internal ApiRequest With(string name, ResourceId id) => With(name, (id ?? throw new ArgumentNullException(nameof(id))).ToString());
 
-    /// <summary>Adds which counts of a summary are wanted.</summary>
+    /// <summary>Adds the parameters that select the counts of a summary.</summary>
     internal ApiRequest With(OrgSummaryFields? summary) => summary is null
         ? this
         : With(OrgSummaryFields.ExcludeParameter, Joined(summary.Exclude)).With(OrgSummaryFields.IncludeParameter, Joined(summary.Include));

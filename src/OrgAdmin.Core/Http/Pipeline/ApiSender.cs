@@ -15,7 +15,7 @@ namespace OrgAdmin.Core.Http.Pipeline;
 /// <summary>Sends one <see cref="ApiRequest"/> and reads its answer; every failure leaves as an <see cref="OrgApiException"/>.</summary>
 internal sealed class ApiSender : IDisposable
 {
-    // .NET Framework's handler refuses any other version; elsewhere the server is asked, and only over TLS.
+    // .NET Framework's handler accepts HTTP/1.1 only; elsewhere the version is negotiated, over TLS only.
     private static readonly Version Protocol = RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal)
         ? HttpVersion.Version11
         : new Version(2, 0);
@@ -103,7 +103,7 @@ internal sealed class ApiSender : IDisposable
         }
         catch (Exception e) when (e is not (OperationCanceledException or OrgApiException))
         {
-            // Cancelling can surface as a broken connection; what the caller asked for comes first.
+            // A cancelled request can fail as a broken connection; report the cancellation.
             cancellationToken.ThrowIfCancellationRequested();
             throw timeout.IsCancellationRequested ? failures.OfTimeout(longest, e) : failures.OfTransport(e);
         }
@@ -122,7 +122,7 @@ internal sealed class ApiSender : IDisposable
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         if (operation.Method != HttpMethod.Get)
         {
-            // Never without content: .NET sends a request without content again by itself when the connection drops before an answer.
+            // Always send content: .NET resends a request without content by itself when the connection drops before a response.
             message.Headers.ExpectContinue = false;
             message.Content = new ByteArrayContent(request.Body ?? Array.Empty<byte>());
             if (request.Body is not null)

@@ -6,7 +6,7 @@ using OrgAdmin.Core.Http.Redaction;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 
-/// <summary>Puts the token on requests to the connection's own origin, and on no other; an operation that needs no token gets none.</summary>
+/// <summary>Adds the token to requests to the connection's own origin only; an operation that needs no token gets none.</summary>
 internal sealed class AuthorizationHandler : DelegatingHandler
 {
     private readonly Secrets _secrets;

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 
-/// <summary>Reads an answer's bytes, up to a limit that no sane answer reaches.</summary>
+/// <summary>Reads the bytes of a response, up to a generous size limit.</summary>
 internal static class BodyReader
 {
     private const int Largest = 64 * 1024 * 1024;
@@ -21,7 +21,7 @@ internal static class BodyReader
             return body;
         }
 
-        // .NET Framework's response stream does not look at the token while it reads; closing the response ends the read there.
+        // .NET Framework's response stream ignores the token while it reads; disposing the response ends the read.
         using CancellationTokenRegistration closing = cancellationToken.Register(response.Dispose);
         try
         {
@@ -54,7 +54,7 @@ internal static class BodyReader
         catch (Exception e) when (e is IOException or HttpRequestException or InvalidDataException
             && !cancellationToken.IsCancellationRequested)
         {
-            // The status of an answer that is no success says what there is to say; any other is of no use when it is not whole.
+            // For an error the status is enough. A success is of no use when its body is incomplete.
             return response.IsSuccessStatusCode ? throw new InvalidDataException(e.Message, e) : body;
         }
     }

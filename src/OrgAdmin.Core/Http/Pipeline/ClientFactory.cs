@@ -9,14 +9,14 @@ using OrgAdmin.Core.Http.Redaction;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// The chain that every request goes through, outermost first: read-only guard, diagnostics, authorization, transport. Made by
-/// IHttpClientFactory, which renews the transport so that changes of DNS are seen.
+/// The chain of handlers of every request, outermost first: read-only guard, diagnostics, authorization, transport. IHttpClientFactory
+/// creates it and renews the transport, so that DNS changes are seen.
 /// </summary>
 internal sealed class ClientFactory : IDisposable
 {
     private const string Name = "OrgAdmin";
 
-    // netstandard2.0 does not name it, and .NET Framework refuses it before 4.8.
+    // netstandard2.0 has no name for it, and .NET Framework before 4.8 refuses it.
     private const SslProtocols Tls13 = (SslProtocols)12288;
 
     private readonly ServiceProvider _services;
@@ -46,7 +46,7 @@ internal sealed class ClientFactory : IDisposable
         _services.Dispose();
         lock (_transports)
         {
-            // The factory lets go of a transport, and of its open connections, only minutes later.
+            // The factory itself would dispose a transport and its open connections only minutes later.
             foreach (WeakReference<HttpMessageHandler> each in _transports)
             {
                 if (each.TryGetTarget(out HttpMessageHandler? transport))
@@ -63,8 +63,8 @@ internal sealed class ClientFactory : IDisposable
         return _factory.CreateClient(Name);
     }
 
-    // Weakly: one that has been renewed is disposed by the factory, once nothing uses it. A transport that was handed in is not in the list:
-    // others may use it too.
+    // Weak references: the factory disposes a renewed transport once nothing uses it. A transport from the options is not listed, because
+    // others may use it.
     private HttpMessageHandler CreateOwnTransport()
     {
         HttpClientHandler transport = CreateTransport();

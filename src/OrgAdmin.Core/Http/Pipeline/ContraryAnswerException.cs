@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 
-/// <summary>A success whose body shows that nothing came of the request.</summary>
+/// <summary>A success whose body shows that the change was not carried out.</summary>
 internal sealed class ContraryAnswerException : JsonException
 {
 }

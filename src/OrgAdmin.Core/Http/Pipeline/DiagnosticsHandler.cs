@@ -7,8 +7,8 @@ using OrgAdmin.Core.Http.Redaction;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// Tells the caller of each request: method, path, status, attempt and time in one verbose line, headers and bodies for debugging.
-/// Bodies that hold secrets are never told.
+/// Reports each request to the caller: method, path, status, attempt and time in one verbose line, headers and bodies as debug text. Bodies
+/// that hold secrets are never reported.
 /// </summary>
 internal sealed class DiagnosticsHandler : DelegatingHandler
 {
@@ -18,7 +18,7 @@ internal sealed class DiagnosticsHandler : DelegatingHandler
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Lines that nobody reads are not made.
+        // Build no lines that nobody reads.
         RequestContext? context = RequestContext.Of(request);
         return context?.Call.Diagnostics is { } listener && (listener.WantsVerbose || listener.WantsDebug)
             ? TellAsync(request, context, listener, cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class DiagnosticsHandler : DelegatingHandler
         }
         finally
         {
-            // Only now does the request have all its headers.
+            // Only after sending are all headers of the request set.
             await DebugText.TellAsync(request, context, diagnostics).ConfigureAwait(false);
         }
     }

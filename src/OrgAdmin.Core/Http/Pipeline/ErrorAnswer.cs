@@ -7,8 +7,8 @@ using OrgAdmin.Core.Json;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// What the body of an answer that is not a success tells. The API sends <c>{"type":…,"message":…}</c>; what stands in its way may send
-/// <c>{"error":…}</c>, a page of HTML or nothing. Reading one never fails.
+/// The content of an error response. The API sends <c>{"type":…,"message":…}</c>; a proxy in between may send <c>{"error":…}</c>, an HTML
+/// page or nothing. Reading it never fails.
 /// </summary>
 internal sealed class ErrorAnswer
 {
@@ -32,7 +32,7 @@ internal sealed class ErrorAnswer
         }
         catch (Exception e) when (e is JsonException or AnswerTooLargeException)
         {
-            // Not the API's own words; the text is kept as it is.
+            // Not the API's JSON; the text is kept as it is.
         }
 
         return new ErrorAnswer { Message = Text(body, EncodingOf(charset)) };
@@ -95,14 +95,14 @@ internal sealed class ErrorAnswer
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
-            // One that nobody knows, or one that .NET will not have.
+            // The charset is unknown, or not supported by .NET.
             return Encoding.UTF8;
         }
     }
 
     private static string? Text(ArraySegment<byte> body, Encoding encoding)
     {
-        // Four bytes a character at the most.
+        // A character takes at most four bytes.
         string text = encoding.GetString(body.Array!, body.Offset, Math.Min(body.Count, LongestText * 4)).Trim().TrimStart('\uFEFF');
         return text.Length == 0 ? null : text.Length <= LongestText ? text : text.Substring(0, LongestText);
     }

@@ -7,22 +7,22 @@ using System.Runtime.InteropServices;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// What .NET Framework has to be told about connections to the API. Left to itself it opens two for an address, lets requests wait for them
-/// while their time runs, and may put a change without a body behind another request on one connection, to send it again unasked when that
-/// connection breaks. All of it is said of the API's address alone: nothing is changed for the rest of the process.
+/// Settings of .NET Framework for connections to the API. By default it opens two connections to an address, and requests wait for one
+/// while their timeout runs. It may also pipeline a change without a body behind another request, and resend it unasked when the connection
+/// breaks. The settings apply to the API's address only, not to the rest of the process.
 /// </summary>
 internal static class FrameworkConnections
 {
-    /// <summary>As many as -ThrottleLimit allows requests at a time, so that none of them waits for another.</summary>
+    /// <summary>As many as -ThrottleLimit allows, so that no request waits for another.</summary>
     internal const int Limit = 100;
 
-    // The one class that can switch pipelining off. No other .NET has it, so its name is all that can be compiled.
+    // The only handler that can switch pipelining off. It exists on .NET Framework only, so it is found by name.
     private const string HandlerName =
         "System.Net.Http.WebRequestHandler, System.Net.Http.WebRequest, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a";
 
     private static readonly bool IsFramework = RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 
-    /// <summary>A handler with that limit, on .NET Framework one that sends a request only when the one before has been answered.</summary>
+    /// <summary>A handler with that limit; on .NET Framework one without pipelining.</summary>
     internal static HttpClientHandler CreateHandler()
     {
         Type? type = IsFramework ? Type.GetType(HandlerName, throwOnError: false) : null;
@@ -32,7 +32,7 @@ internal static class FrameworkConnections
         return handler;
     }
 
-    /// <summary>Called before each request: .NET Framework forgets what it was told of an address that was idle for a while.</summary>
+    /// <summary>Called before each request, because .NET Framework drops the settings of an address that was idle for a while.</summary>
     internal static void Prepare(Uri address)
     {
         if (IsFramework)
@@ -41,7 +41,7 @@ internal static class FrameworkConnections
         }
     }
 
-    // Requests are small; with Nagle's algorithm each would wait for the answer to the packet before.
+    // Requests are small; with Nagle's algorithm each would wait for the acknowledgement of the previous packet.
     private static void Apply(ServicePoint address)
     {
         address.ConnectionLimit = Limit;

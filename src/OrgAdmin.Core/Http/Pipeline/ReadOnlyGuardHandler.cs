@@ -5,9 +5,8 @@ using System.Threading.Tasks;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// The last gate before the wire: on a read-only connection and while a caller rehearses, nothing passes that may change something,
-/// whatever a cmdlet does. The descriptor of an operation says whether it may; a request that does not say which operation it is passes only
-/// as a GET.
+/// The last check before sending: on a read-only connection and in a rehearsal, it refuses every request that may change something. The
+/// operation's descriptor says whether it may; a request without a descriptor passes only as a GET.
 /// </summary>
 internal sealed class ReadOnlyGuardHandler : DelegatingHandler
 {

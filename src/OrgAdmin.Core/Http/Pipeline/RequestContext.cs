@@ -3,7 +3,7 @@ using OrgAdmin.Core.Operations;
 
 namespace OrgAdmin.Core.Http.Pipeline;
 
-/// <summary>What the handlers know of a request beside its bytes.</summary>
+/// <summary>What the handlers know of a request besides its bytes.</summary>
 internal sealed class RequestContext
 {
     private const string Key = "OrgAdmin.RequestContext";
@@ -18,12 +18,12 @@ internal sealed class RequestContext
 
     internal ApiOperation Operation { get; }
 
-    /// <summary>The path without the query, which may hold what should not be shown.</summary>
+    /// <summary>The path without the query, because the query may hold secrets.</summary>
     internal string Path { get; }
 
     internal OrgCall Call { get; }
 
-    /// <summary>Which sending of the same request this is, from 1.</summary>
+    /// <summary>The number of the attempt, from 1.</summary>
     internal int Attempt { get; }
 
     internal static RequestContext? Of(HttpRequestMessage request) =>

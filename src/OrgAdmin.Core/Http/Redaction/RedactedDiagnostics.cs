@@ -2,7 +2,7 @@ using System;
 
 namespace OrgAdmin.Core.Http.Redaction;
 
-/// <summary>Removes secrets from what is told, and what would steer a terminal, before anyone hears of it.</summary>
+/// <summary>Removes secrets and terminal control characters from diagnostics before they are passed on.</summary>
 internal sealed class RedactedDiagnostics : IOrgDiagnostics
 {
     private readonly IOrgDiagnostics _inner;

@@ -7,9 +7,7 @@ using OrgAdmin.Core.Http.Redaction;
 
 namespace OrgAdmin.Core.Http.Retry;
 
-/// <summary>
-/// Sends requests again where that is safe. A read is repeated; of a change, <see cref="ChangeRun{T}"/> says when.
-/// </summary>
+/// <summary>Repeats requests where that is safe: a read always, a change as <see cref="ChangeRun{T}"/> decides.</summary>
 internal sealed class ApiCaller : IDisposable
 {
     private static readonly TimeSpan NoticeableWait = TimeSpan.FromSeconds(5);
@@ -52,7 +50,7 @@ internal sealed class ApiCaller : IDisposable
         return new ChangeRun<T>(this, change, call, policy, cancellationToken).RunAsync();
     }
 
-    /// <summary>The failure of a request that was sent and broke off in a way that nobody has thought of.</summary>
+    /// <summary>The failure of a request that was sent and ended with an unexpected exception.</summary>
     internal OrgApiException Unforeseen(ApiRequest request, int attempt, Exception cause) =>
         _sender.FailuresOf(request, attempt).OfUnforeseen(cause);
 
@@ -88,7 +86,7 @@ internal sealed class ApiCaller : IDisposable
         }
     }
 
-    // Not before the first change: who only reads need not wait for it.
+    // Done before the first change only: reads need not wait for it.
     private void PrepareForFailures(ApiRequest request)
     {
         if (!_isPrepared)

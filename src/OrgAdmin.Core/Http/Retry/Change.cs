@@ -6,7 +6,7 @@ using OrgAdmin.Core.Http.Pipeline;
 
 namespace OrgAdmin.Core.Http.Retry;
 
-/// <summary>A change, and how to find out whether it was carried out when no clear answer came.</summary>
+/// <summary>A change, and how to find out whether it was carried out when its outcome is unclear.</summary>
 internal sealed class Change<T>
 {
     private readonly Func<ArraySegment<byte>, T> _read;
@@ -20,27 +20,29 @@ internal sealed class Change<T>
     internal ApiRequest Request { get; }
 
     /// <summary>
-    /// Whether the answer to the change shows that it was not carried out, or cannot be read as far as that rests on. Null where an
-    /// answer that can be read says enough.
+    /// Whether the response shows that the change was not carried out, or cannot be read where it would show that. Null when any readable
+    /// response is proof enough.
     /// </summary>
     internal Func<T, bool>? IsContrary { get; set; }
 
-    /// <summary>Asks the API for the state that the change should have made. Null where nothing shows it.</summary>
+    /// <summary>Reads the state that the change should have produced. Null when no request can show it.</summary>
     internal Func<OrgCall, CancellationToken, Task<(ReadBackState State, T? Value)>>? ReadBack { get; set; }
 
     /// <summary>
-    /// Finds what an earlier attempt has made beside the result, and gives the commands that remove it; null when that cannot be told. Null where
-    /// a change that is carried out twice makes nothing more.
+    /// Finds duplicates that an earlier attempt has created, and returns the commands that remove them; the result is null when that cannot
+    /// be determined. The property is null when repeating the change creates no duplicates.
     /// </summary>
     internal Func<T, OrgCall, CancellationToken, Task<IReadOnlyList<string>?>>? FindTwins { get; set; }
 
-    /// <summary>What is not known when nothing tells, as the end of "It is not known whether". Empty where nothing would be left behind.</summary>
+    /// <summary>
+    /// What is unknown when the outcome is unknown, as the end of "It is not known whether". Empty when the change leaves nothing behind.
+    /// </summary>
     internal string What { get; set; } = string.Empty;
 
-    /// <summary>The command that shows it.</summary>
+    /// <summary>The command with which the user can check the outcome.</summary>
     internal string Check { get; set; } = string.Empty;
 
-    /// <summary>Reads the answer.</summary>
+    /// <summary>Reads the response.</summary>
     /// <exception cref="ContraryAnswerException">It shows that the change was not carried out.</exception>
     internal T Read(ArraySegment<byte> body)
     {

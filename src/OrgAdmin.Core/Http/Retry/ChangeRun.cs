@@ -7,8 +7,8 @@ using System.Threading.Tasks;
 namespace OrgAdmin.Core.Http.Retry;
 
 /// <summary>
-/// One change from its first sending to its outcome. As long as every attempt was surely refused or not sent, a failure says that the change
-/// was not carried out. After one attempt of which that is not sure the outcome is done or unknown, whatever the answers to later ones are.
+/// One change from its first attempt to its outcome. While every attempt was provably refused or not sent, a failure means that the change
+/// was not carried out. After one unclear attempt the outcome is done or unknown, whatever the later responses are.
 /// </summary>
 internal sealed class ChangeRun<T>
 {
@@ -18,7 +18,7 @@ internal sealed class ChangeRun<T>
     private readonly RetryPolicy _policy;
     private readonly CancellationToken _cancellationToken;
 
-    // What the call had changed before this change, which is one of several.
+    // MayHaveChanged before this change: the call may consist of several changes.
     private readonly bool _hadChanged;
 
     // Attempts that may have been carried out.
@@ -81,7 +81,7 @@ internal sealed class ChangeRun<T>
 
             if (failure.Kind == OrgErrorKind.NotFound && Method == HttpMethod.Delete)
             {
-                // An earlier attempt was carried out after all: what is to be gone is gone.
+                // An earlier attempt was carried out after all: the target is gone.
                 _call.Diagnostics?.Verbose(Messages.FoundGone.With(Id));
                 return default;
             }
@@ -107,15 +107,15 @@ internal sealed class ChangeRun<T>
         }
     }
 
-    // A POST makes something each time it is carried out: once more at most, and only where it broke off before the API is likely to have had
-    // it whole. Behind a time-out or a success that cannot be read it may still be under way.
+    // Every POST that is carried out creates something. It is repeated once at most, and only where the connection broke before the API is
+    // likely to have received all of it. After a time-out or an unreadable success the first POST may still be under way.
     private bool MayBeSentAgain(OrgApiException failure) => failure.RetryClass is RetryClass.Busy or RetryClass.Unclear
         && (Method != HttpMethod.Post
             || (_unclear == 1 && (failure.RetryClass == RetryClass.Busy || failure.Kind == OrgErrorKind.ConnectionFailed)));
 
     /// <summary>
-    /// Looks at once, and again with growing pauses until the server has had the time to settle: the effect of a change may come late, and a
-    /// read may show the state of before. Absent is the answer only after that.
+    /// Reads the state at once, and again with growing pauses until the settle time is over: the effect of a change may show late, and a
+    /// read may be stale. Absent is returned only after that.
     /// </summary>
     private async Task<(ReadBackState State, T? Value)> LookUntilSettledAsync(OrgApiException failure)
     {
@@ -168,7 +168,7 @@ internal sealed class ChangeRun<T>
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The result stands, whatever came of the search.
+            // A failed search does not affect the result.
         }
 
         foreach (string removal in removals ?? [])

@@ -3,12 +3,12 @@ using System.Collections.Generic;
 
 namespace OrgAdmin.Core.Http.Retry;
 
-/// <summary>How often and how long one call may wait for its turn.</summary>
+/// <summary>How often one call may be retried, and how long it may wait.</summary>
 internal sealed class RetryPolicy
 {
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
 
-    // Less would be no attempt at all.
+    // The shortest useful attempt.
     private static readonly TimeSpan ShortestAttempt = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
@@ -25,12 +25,12 @@ internal sealed class RetryPolicy
         _maxRetry = call.HasOneAttempt ? 0 : options.MaxRetry;
     }
 
-    /// <summary>When the call began, by the client's clock: with its first sending, however long it had to wait for its place.</summary>
+    /// <summary>When the call began, by the client's clock: at its first attempt, so that waiting for a slot does not count.</summary>
     internal TimeSpan Began => _began ?? Time.Elapsed;
 
     internal OrgTime Time => _options.Time;
 
-    /// <summary>How long the next attempt may last: from the second on, no longer than there is time for the whole call.</summary>
+    /// <summary>The time-out of the next attempt: from the second on, no longer than what is left of the call's time.</summary>
     internal TimeSpan LongestAttempt
     {
         get
@@ -41,16 +41,16 @@ internal sealed class RetryPolicy
         }
     }
 
-    /// <summary>The longest that a single wait may last: half of what all waits of a call may last together.</summary>
+    /// <summary>The longest single wait: half of the time for the whole call.</summary>
     internal TimeSpan LongestWait => TimeSpan.FromTicks(_options.RetryTimeout.Ticks / 2);
 
     /// <summary>How many requests of the call were sent.</summary>
     internal int Sent { get; private set; }
 
-    /// <summary>Whether the last looks went on until the server has had the time to settle.</summary>
+    /// <summary>Whether the last series of reads lasted the whole settle time.</summary>
     internal bool HasSettled { get; private set; }
 
-    /// <summary>A request of the call is sent.</summary>
+    /// <summary>Records that a request is about to be sent.</summary>
     internal void Begin()
     {
         Sent++;
@@ -58,8 +58,8 @@ internal sealed class RetryPolicy
     }
 
     /// <summary>
-    /// The pauses before each look at what came of a change: none before the first, then growing ones, until the server has had the time to
-    /// settle or the time for the whole call is over.
+    /// The pauses before each read of a change's outcome: none before the first, then growing ones, until the settle time or the time of
+    /// the whole call is over.
     /// </summary>
     internal IEnumerable<TimeSpan> Looks()
     {
@@ -81,8 +81,8 @@ internal sealed class RetryPolicy
     }
 
     /// <summary>
-    /// Takes the next retry, if there is one: how long to wait before it, what the API asked for in full, else a growing time with jitter.
-    /// Null when the call has been tried often enough, or would wait longer than it may.
+    /// Takes the next retry and returns the wait before it: what the API asked for, else a growing time with jitter. Null when the attempts
+    /// are used up or the wait would be too long.
     /// </summary>
     internal TimeSpan? Next(OrgApiException failure)
     {
@@ -101,7 +101,7 @@ internal sealed class RetryPolicy
         return wait;
     }
 
-    /// <summary>The failure of a call that may not be tried again; it names the wait the API asked for.</summary>
+    /// <summary>The failure of a call without further attempts; it names the wait the API asked for.</summary>
     internal OrgApiException Exhausted(OrgApiException failure)
     {
         if (failure.RetryAfter is not { } asked)

@@ -8,10 +8,10 @@ using System.Security.Authentication;
 
 namespace OrgAdmin.Core.Http.Retry;
 
-/// <summary>Reads from an exception of .NET's HTTP stack how far a request came.</summary>
+/// <summary>Determines from an exception of .NET's HTTP stack how far a request got.</summary>
 internal static class TransportFailure
 {
-    // .NET 8 and later say it; netstandard2.0 does not name the property.
+    // .NET 8 and later have the property; netstandard2.0 does not declare it.
     private static readonly PropertyInfo? ErrorProperty = typeof(HttpRequestException).GetProperty("HttpRequestError");
 
     internal static (OrgErrorKind Kind, RetryClass RetryClass) Classify(Exception exception)
@@ -42,13 +42,13 @@ internal static class TransportFailure
             : (OrgErrorKind.ConnectionFailed, RetryClass.Unclear);
     }
 
-    // A refused certificate stands alone; a handshake that broke has its cause inside, or found something else than TLS. .NET says it in its
-    // message only, which is not translated; .NET Framework's is, but there the status tells.
+    // A refused certificate has no inner exception; a broken handshake has one, or a message about something else. .NET shows the
+    // difference only in its message, which is not localized. .NET Framework localizes it, but has a status.
     private static bool IsRefusal(AuthenticationException tls, Exception exception) => StatusOf(exception) is { } status
         ? status == WebExceptionStatus.TrustFailure
         : tls.InnerException is null && tls.Message.IndexOf("certificate", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    // .NET Framework says it in a WebException, and older .NET by a socket error that no stream has wrapped.
+    // .NET Framework reports it as a WebException, older .NET as a SocketException directly inside.
     private static bool IsConnectFailure(Exception exception) => StatusOf(exception) is { } status
         ? status is WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ConnectFailure or WebExceptionStatus.ProxyNameResolutionFailure
         : exception is HttpRequestException { InnerException: SocketException };
@@ -56,7 +56,7 @@ internal static class TransportFailure
     private static bool IsNoHttp(Exception exception) =>
         StatusOf(exception) is WebExceptionStatus.ServerProtocolViolation or WebExceptionStatus.MessageLengthLimitExceeded;
 
-    // .NET Framework alone has one, and not always with the failure of TLS inside.
+    // Only .NET Framework has one, and not always with the TLS exception inside.
     private static WebExceptionStatus? StatusOf(Exception exception) => Find<WebException>(exception)?.Status;
 
     private static T? Find<T>(Exception exception)

@@ -4,7 +4,7 @@ using OrgAdmin.Core.Json;
 
 namespace OrgAdmin.Core.Operations;
 
-/// <summary>Reads the API's <c>authedUser</c>; one without a token that can be sent is none.</summary>
+/// <summary>Reads the API's <c>authedUser</c>. It must hold a token that can be sent in a header.</summary>
 internal static class AuthedUserReader
 {
     internal static AuthedUser Read(ref Utf8JsonReader reader)

@@ -20,8 +20,8 @@ public sealed partial class OrgClient
     };
 
     /// <summary>
-    /// auth.authenticateUser: <c>POST /auth/user</c>. The token that comes back is kept by the client for its further requests and handed
-    /// to nobody; what can be told of it is returned.
+    /// auth.authenticateUser: <c>POST /auth/user</c>. The client keeps the returned token for its further requests and exposes it to
+    /// nobody; only facts about it are returned.
     /// </summary>
     public async Task<TokenFacts> AuthenticateUserAsync(UserCredentials credentials, OrgCall call, CancellationToken cancellationToken)
     {

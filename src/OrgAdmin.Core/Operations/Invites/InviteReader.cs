@@ -48,7 +48,7 @@ internal static class InviteReader
             }
         }
 
-        // A list of which no entry can be read is none.
+        // A list without any readable invite is not a valid list.
         return invites is null || (invites.Count == 0 && !invites.IsWhole()) ? throw new JsonException() : invites;
     }
 
@@ -57,7 +57,7 @@ internal static class InviteReader
             ? JsonRead.List(ref reader, ref known, JsonTokenType.StartObject, Read)!
             : throw new JsonException();
 
-    // A list that is not whole leaves the reader at its start.
+    // For an incomplete list the reader was not moved; skip the list.
     private static void Pass(ref Utf8JsonReader reader, bool known)
     {
         if (!known)

@@ -18,9 +18,8 @@ public sealed partial class OrgClient
         new("org.inviteMember", HttpMethod.Post, "/orgs/{orgId}/invites", ApiScopes.Organization);
 
     /// <summary>
-    /// org.inviteMember: <c>POST /orgs/{orgId}/invites</c>. Answers with a list in which the new invite is one of several.
-    /// <paramref name="before"/> are the invites there were: only against them can it be told whether one was made when no clear answer
-    /// comes.
+    /// org.inviteMember: <c>POST /orgs/{orgId}/invites</c>. Returns a list in which the new invite is one of several. <paramref
+    /// name="before"/> are the earlier invites: when the outcome is unclear, the new invite is found by comparing with them.
     /// </summary>
     public async Task<IReadOnlyList<OrgInvite>> InviteMemberAsync(
         ResourceId orgId, OrgInvitePost invite, IReadOnlyList<OrgInvite> before, OrgCall call, CancellationToken cancellationToken)
@@ -41,8 +40,8 @@ public sealed partial class OrgClient
     }
 
     /// <summary>
-    /// The invites that came of sending one, the youngest first: those to its address that say the same and were not there before. An invite
-    /// that had expired and is good again has been renewed. One that says something else is somebody else's.
+    /// The invites that resulted from sending one, the latest first: those to its address with the same content that were not there before.
+    /// An expired invite that is pending again was renewed. An invite with other content was sent by somebody else.
     /// </summary>
     /// <param name="sent">What was sent.</param>
     /// <param name="before">The invites there were.</param>
@@ -62,7 +61,7 @@ public sealed partial class OrgClient
             : ReadBackState.Unknown, invites);
     }
 
-    // The youngest is the result.
+    // The latest is the result, the others are duplicates.
     private static IReadOnlyList<string> FindTwins(ResourceId orgId, IReadOnlyList<OrgInvite> made) => made
         .Skip(1)
         .Where(invite => ResourceId.IsValid(invite.InviteId))

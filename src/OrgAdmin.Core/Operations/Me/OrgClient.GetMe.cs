@@ -22,8 +22,8 @@ public sealed partial class OrgClient
         _caller.ReadAsync(new ApiRequest(GetMe), call, OrgUserReader.Me, cancellationToken);
 
     /// <summary>
-    /// The id of the user whose token the client has; null when the API does not say. The API is asked once in the life of the client and
-    /// with a single attempt, whatever comes of it; who asks meanwhile waits for the same answer.
+    /// The id of the user whose token the client has; null when the API does not say. The API is asked once per client, with a single
+    /// attempt, whatever the result. Callers that ask meanwhile share the result.
     /// </summary>
     public async Task<string?> FindOwnUserIdAsync(OrgCall call, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ public sealed partial class OrgClient
             }
             catch (OperationCanceledException)
             {
-                // Who asked first may have been cancelled; that is not an answer to the others.
+                // The first caller may have been cancelled; the others then ask again.
                 lock (_ownUserGate)
                 {
                     _ownUserId = _ownUserId == asked ? null : _ownUserId;
@@ -62,7 +62,7 @@ public sealed partial class OrgClient
         }
         catch (OrgApiException)
         {
-            // A token with organization scopes alone may not ask.
+            // A token with organization scopes only may not use me.get.
             return null;
         }
     }

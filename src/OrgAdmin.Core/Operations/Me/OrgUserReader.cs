@@ -4,7 +4,7 @@ using OrgAdmin.Core.Json;
 
 namespace OrgAdmin.Core.Operations;
 
-/// <summary>Reads the API's <c>me</c>; one without an id that can be used does not say who it is.</summary>
+/// <summary>Reads the API's <c>me</c>. Without a valid id the user id is unknown.</summary>
 internal static class OrgUserReader
 {
     internal static OrgUser Me(ArraySegment<byte> body) => ReplyJson.ReadObject(body, Read);

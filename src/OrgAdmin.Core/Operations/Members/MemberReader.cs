@@ -5,7 +5,7 @@ using OrgAdmin.Core.Json;
 
 namespace OrgAdmin.Core.Operations;
 
-/// <summary>Reads an item of the API's <c>org.members</c>. Whose member it is, the caller knows.</summary>
+/// <summary>Reads an item of the API's <c>org.members</c>. It does not name its organization; the caller knows it.</summary>
 internal static class MemberReader
 {
     internal static OrgMember Read(ref Utf8JsonReader reader) => ObjectReader.Read(ref reader, new OrgMember(), ReadMember);

@@ -39,7 +39,7 @@ public sealed partial class OrgClient
         return (Look(sent, org), org);
     }
 
-    // Of who is not among the members shown, a list that is not whole tells nothing.
+    // When the list is incomplete, a missing member proves nothing.
     private static ReadBackState Look(OrgMemberPatch sent, Org org)
     {
         OrgMember? member = org.Members.FirstOrDefault(one => Shown.IsSame(one.UserId, sent.UserId));

@@ -18,8 +18,8 @@ public sealed partial class OrgClient
         };
 
     /// <summary>
-    /// org.removeMember: <c>DELETE /orgs/{orgId}/member?userId=</c>. Answers with the organization, or with null when the member turned out
-    /// to be gone without an answer that shows the organization.
+    /// org.removeMember: <c>DELETE /orgs/{orgId}/member?userId=</c>. Returns the organization, or null when the member is gone but no
+    /// response showed the organization.
     /// </summary>
     public Task<Org?> RemoveMemberAsync(ResourceId orgId, ResourceId userId, OrgCall call, CancellationToken cancellationToken) =>
         _caller.ChangeAsync(
@@ -33,8 +33,8 @@ public sealed partial class OrgClient
             call,
             cancellationToken);
 
-    // Done when the member is gone. An organization that can no longer be found may be so because the token's own user has left it: then the
-    // removal is sent again, and a second "not found" counts as done.
+    // Done when the member is gone. The organization may be hidden because the token's own user has left it: then the removal is repeated,
+    // and a second "not found" counts as done.
     private static async Task<(ReadBackState State, Org? Value)> ReadBackRemovedAsync(Task<Org> read, ResourceId userId)
     {
         Org org;

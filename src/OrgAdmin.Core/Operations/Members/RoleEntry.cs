@@ -21,8 +21,8 @@ public sealed class RoleEntry
     public string Role { get; }
 
     /// <summary>
-    /// Whether a list to send says the same as what the API shows, which is known only of a list that could be read whole; none to send changes
-    /// nothing.
+    /// Whether a list to send equals the list the API shows. A list that could not be read whole equals nothing; null sends nothing and
+    /// equals any list.
     /// </summary>
     public static bool AreSame(IReadOnlyList<RoleEntry>? sent, IReadOnlyList<OrgResourceRole> shown) => sent is null
         || (shown.IsWhole() && new HashSet<string>(sent.Select(entry => Key(entry.ResourceId, entry.Role)))

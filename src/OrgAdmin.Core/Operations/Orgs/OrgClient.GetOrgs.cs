@@ -34,7 +34,7 @@ public sealed partial class OrgClient
         return _caller.ReadAsync(request.With(query.Summary), call, OrgReader.Page, cancellationToken);
     }
 
-    /// <summary>orgs.get: the way through all its pages. Nothing is sent until it is asked for items.</summary>
+    /// <summary>orgs.get: a pager over all pages. Sends nothing until items are requested.</summary>
     public Pager<Org> ListOrgs(OrgListQuery query, PagerOptions<Org>? options, OrgCall call) =>
         new(
             new PagerSource<Org>(
@@ -57,6 +57,6 @@ public sealed partial class OrgClient
         return orgs.IsWhole ? ids : throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.OrgsNotWhole);
     }
 
-    // The newest first: what is made meanwhile moves others to later pages, where they are seen twice, and hides none.
+    // The newest first: an organization created meanwhile moves others to later pages. They are then seen twice, but none is missed.
     private Pager<Org> ListAllOrgs(OrgCall call) => ListOrgs(new OrgListQuery { SortField = "creationDate", Descending = true }, null, call);
 }

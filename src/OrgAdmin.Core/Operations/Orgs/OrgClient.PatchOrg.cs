@@ -33,7 +33,7 @@ public sealed partial class OrgClient
             cancellationToken).ConfigureAwait(false))!;
     }
 
-    // A card token is never shown, so with one a match proves nothing.
+    // The API never shows a card token: when one was sent, matching fields prove nothing.
     private static async Task<(ReadBackState State, Org? Value)> ReadBackAsync(Task<Org> read, OrgPatch sent)
     {
         Org org = await read.ConfigureAwait(false);

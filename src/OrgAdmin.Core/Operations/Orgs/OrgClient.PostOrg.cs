@@ -21,8 +21,8 @@ public sealed partial class OrgClient
     };
 
     /// <summary>
-    /// orgs.post: <c>POST /orgs</c>. Answers with the new organization. <paramref name="before"/> are the ids of the organizations there
-    /// were: only against them can it be told whether one was made when no clear answer comes.
+    /// orgs.post: <c>POST /orgs</c>. Returns the new organization. <paramref name="before"/> are the ids of the earlier organizations: when
+    /// the outcome is unclear, the new one is found by comparing with them.
     /// </summary>
     public async Task<Org> PostOrgAsync(OrgPost org, ISet<string> before, OrgCall call, CancellationToken cancellationToken)
     {
@@ -42,8 +42,8 @@ public sealed partial class OrgClient
             cancellationToken).ConfigureAwait(false))!;
     }
 
-    // Done when one organization of the name was not there before and says what was sent. One of the name that says something else, or has no
-    // id, may be that of others, and several may be too.
+    // Done when exactly one organization of this name is new and has the fields that were sent. One with other fields or without an id, or
+    // several, may have been created by somebody else.
     private static async Task<(ReadBackState State, Org? Value)> ReadBackAsync(
         Pager<Org> orgs, OrgPost sent, ISet<string> before, CancellationToken cancellationToken)
     {
@@ -76,7 +76,7 @@ public sealed partial class OrgClient
         return named;
     }
 
-    // The API may give another plan than the one that was asked for.
+    // The plan is not compared: the API may assign another one than requested.
     private static bool Says(OrgPost sent, Org org) =>
         !Shown.IsOther(sent.Description, org.Description) && !Shown.IsOther(sent.MfaMode, org.MfaMode)
         && !Shown.IsOther(sent.IconColor, org.IconColor)

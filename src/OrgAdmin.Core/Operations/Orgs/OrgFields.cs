@@ -1,6 +1,6 @@
 namespace OrgAdmin.Core.Requests;
 
-/// <summary>What may be said of an organization beside its name; a member that is null is not sent.</summary>
+/// <summary>The fields of an organization besides its name; a null member is not sent.</summary>
 public abstract class OrgFields
 {
     private protected OrgFields()

@@ -1,12 +1,12 @@
 namespace OrgAdmin.Core;
 
-/// <summary>What orgs.get is asked for.</summary>
+/// <summary>The query of orgs.get.</summary>
 public sealed class OrgListQuery
 {
     /// <summary>name, id, creationDate or lastUpdated.</summary>
     public string SortField { get; set; } = "name";
 
-    /// <summary>Whether the list runs backwards.</summary>
+    /// <summary>Whether the order is descending.</summary>
     public bool Descending { get; set; }
 
     /// <summary>A filter on the name, with <c>*</c> for any text; null for none.</summary>

@@ -11,16 +11,14 @@ namespace OrgAdmin.Core.Operations;
 /// <summary>Reads the API's <c>org</c>.</summary>
 internal static class OrgReader
 {
-    /// <summary>
-    /// Reads the organization with this id. An answer about another organization is no answer; one without an id is not about an organization.
-    /// </summary>
+    /// <summary>Reads the organization with this id. A response with another id, or without one, is refused.</summary>
     internal static Func<ArraySegment<byte>, Org> About(ResourceId orgId) => body =>
     {
         Org org = ReplyJson.ReadObject(body, Read);
         return string.Equals(org.OrgId, orgId.ToString(), StringComparison.OrdinalIgnoreCase) ? Own(org) : throw new JsonException();
     };
 
-    /// <summary>Reads an organization that was made. Without an id that can be used nothing was shown to be made.</summary>
+    /// <summary>Reads a created organization. Without a valid id the response proves no creation.</summary>
     internal static Org New(ArraySegment<byte> body)
     {
         Org org = ReplyJson.ReadObject(body, Read);
@@ -56,7 +54,7 @@ internal static class OrgReader
         return org;
     }
 
-    // A member does not say whose it is.
+    // The API's members do not name their organization.
     private static Org Own(Org org)
     {
         foreach (OrgMember member in org.Members)
@@ -104,7 +102,7 @@ internal static class OrgReader
         return known;
     }
 
-    // One member of two types: false, or the time at which the organization was disabled.
+    // The API's member has two types: false, or the time at which the organization was disabled.
     private static bool ReadDisabledAt(Org org, ref Utf8JsonReader reader)
     {
         bool known = true;
