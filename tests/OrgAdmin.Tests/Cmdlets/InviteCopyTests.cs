@@ -1,4 +1,3 @@
-using System.Linq;
 using OrgAdmin.Tests.Support;
 using Xunit;
 

@@ -72,7 +72,7 @@ public class UnchangedTests(CmdletStage stage) : CmdletTests(stage)
 
         Assert.Equal("OrgAdmin.EarlierOutcomeUnknown", orgs.ErrorIds[^1]);
         Assert.Equal("OrgAdmin.EarlierOutcomeUnknown", members.ErrorIds[^1]);
-        Assert.Empty(orgs.Warnings.Concat(members.Warnings).Where(warning => warning.Contains("nothing was sent")));
+        Assert.DoesNotContain(orgs.Warnings.Concat(members.Warnings), warning => warning.Contains("nothing was sent"));
     }
 
     [Theory]
