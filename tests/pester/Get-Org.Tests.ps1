@@ -57,8 +57,13 @@ Describe 'Get-Org' {
             Get-Sent | Should -BeLike 'GET /orgs?*&sortField=creationDate&sortDirection=desc&*filterField=name&filter=alder*'
         }
 
-        It 'gets nothing for a name that no organization has' {
-            Get-Org -Name 'Alder' | Should -BeNullOrEmpty
+        It 'gets nothing for a pattern that no name matches' {
+            Get-Org -Name 'Alder?' | Should -BeNullOrEmpty
+        }
+
+        It 'reports a name that no organization has' {
+            Get-Org -Name 'Alder' -ErrorAction SilentlyContinue -ErrorVariable failed | Should -BeNullOrEmpty
+            Get-ErrorId $failed | Should -BeExactly 'OrgAdmin.OrgNotFound'
         }
     }
 

@@ -19,21 +19,21 @@ Describe 'Set-Org' {
             $org.GetType().FullName | Should -BeExactly 'OrgAdmin.Org'
             $org.Name | Should -BeExactly 'Alder Creek Europe'
             $org.Description | Should -BeLike 'Sales and service*'
-            Get-Sent | Should -BeExactly "PATCH $Target {`"name`":`"Alder Creek Europe`",`"billingEmail`":`"bills@aldercreek.example.com`"}"
+            Get-Sent -Write | Should -BeExactly "PATCH $Target {`"name`":`"Alder Creek Europe`",`"billingEmail`":`"bills@aldercreek.example.com`"}"
         }
 
         It 'is JSON in UTF-8' {
             $name = 'Pumpen f{0}r {1}r{2} {3}' -f [char]0xFC, [char]0xC6, [char]0xF8, [char]0x6C34
             (Set-Org $Seed.Emea -Name $name).Name | Should -BeExactly $name
-            ((Get-Record).body | ConvertFrom-Json).name | Should -BeExactly $name
-            (Get-Record).headers.'Content-Type' | Should -BeLike 'application/json*'
+            ((Get-Record -Write).body | ConvertFrom-Json).name | Should -BeExactly $name
+            (Get-Record -Write).headers.'Content-Type' | Should -BeLike 'application/json*'
         }
 
         It 'has none of the values of an organization from the pipeline' {
             $orgs = Get-Org -Name 'Alder*'
             Clear-Record
             ($orgs | Set-Org -MfaMode REQUIRED).MfaMode | Should -BeExactly 'required', 'required'
-            Get-Sent | Should -BeExactly "PATCH /orgs/$($Seed.AlderCreek)?$Globals {`"mfaMode`":`"required`"}", "PATCH $Target {`"mfaMode`":`"required`"}"
+            Get-Sent -Write | Should -BeExactly "PATCH /orgs/$($Seed.AlderCreek)?$Globals {`"mfaMode`":`"required`"}", "PATCH $Target {`"mfaMode`":`"required`"}"
         }
 
         It 'is what the cells of a file say; an empty one leaves the field' {
@@ -43,19 +43,19 @@ $($Seed.AlderCreek),Alder Creek,
 $($Seed.Emea),,Europe
 "@ | Set-Content $TestDrive/changes.csv
             (Import-Csv $TestDrive/changes.csv | Set-Org).Count | Should -Be 2
-            Get-Sent | Should -BeExactly "PATCH /orgs/$($Seed.AlderCreek)?$Globals {`"name`":`"Alder Creek`"}", "PATCH $Target {`"description`":`"Europe`"}"
+            Get-Sent -Write | Should -BeExactly "PATCH /orgs/$($Seed.AlderCreek)?$Globals {`"name`":`"Alder Creek`"}", "PATCH $Target {`"description`":`"Europe`"}"
         }
 
         It 'is only the command line for an object from a file of objects' {
             Get-Org $Seed.Emea | Export-Clixml $TestDrive/org.xml
             Clear-Record
             Import-Clixml $TestDrive/org.xml | Set-Org -IconColor '#fff' | Out-Null
-            Get-Sent | Should -BeExactly "PATCH $Target {`"iconColor`":`"#fff`"}"
+            Get-Sent -Write | Should -BeExactly "PATCH $Target {`"iconColor`":`"#fff`"}"
         }
 
         It 'clears a field with the empty text of the command line' {
             (Set-Org $Seed.Emea -Description '').Description | Should -BeExactly ''
-            Get-Sent | Should -BeExactly "PATCH $Target {`"description`":`"`"}"
+            Get-Sent -Write | Should -BeExactly "PATCH $Target {`"description`":`"`"}"
         }
 
         It 'can be the token of a card, which is not shown' {
@@ -69,7 +69,7 @@ $($Seed.Emea),,Europe
         It 'goes to the connection''s organization where none is named' {
             Connect-Org -Token (Get-TestServer).token -Uri (Get-TestServer).uri -OrgId $Seed.Emea
             Set-Org -Description 'Europe' | Out-Null
-            Get-Sent | Should -BeExactly "PATCH $Target {`"description`":`"Europe`"}"
+            Get-Sent -Write | Should -BeExactly "PATCH $Target {`"description`":`"Europe`"}"
         }
     }
 

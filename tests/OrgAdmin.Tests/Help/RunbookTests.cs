@@ -81,6 +81,7 @@ public class RunbookTests
 
         Assert.Equal(2, runbooks.Writes.Count);
         Assert.All(runbooks.Writes, write => Assert.EndsWith("/invites", write));
+        Succeeded(await runbooks.RunAsync("offboard.ps1", "-Email", "kim@example.com", "-RecordPath", "removed.csv"));
     }
 
     [Fact]
@@ -88,8 +89,20 @@ public class RunbookTests
     {
         await using Runbooks runbooks = await Runbooks.StartAsync();
 
-        Succeeded(await runbooks.RunAsync("offboard.ps1", "-Email", "*", "-RecordPath", "removed.csv"));
+        Assert.Equal(1, (await runbooks.RunAsync("offboard.ps1", "-Email", "*", "-RecordPath", "removed.csv")).ExitCode);
 
+        Assert.Empty(runbooks.Writes);
+    }
+
+    [Fact]
+    public async Task Offboarding_a_mistyped_address_fails_instead_of_passing()
+    {
+        await using Runbooks runbooks = await Runbooks.StartAsync();
+
+        ChildResult run = await runbooks.RunAsync("offboard.ps1", "-Email", "ann@example.org", "-RecordPath", "removed.csv");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("ann@example.org is in no organization", Text(run.Error), StringComparison.Ordinal);
         Assert.Empty(runbooks.Writes);
     }
 
