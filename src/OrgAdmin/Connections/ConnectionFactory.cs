@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using OrgAdmin.Core;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.Sandbox;
 
 namespace OrgAdmin.Connections;
 
@@ -48,22 +47,6 @@ internal static class ConnectionFactory
 
     /// <summary>A connection that gets its token from a login.</summary>
     internal static OrgConnection WithoutToken(ConnectionSettings settings) => Create(settings, FromCredential, _ => { });
-
-    /// <summary>A connection to a fresh sandbox inside this process.</summary>
-    internal static OrgConnection ToSandbox(ConnectionSettings settings)
-    {
-        var api = SandboxApi.CreateSeeded();
-        settings.Uri = SandboxUri;
-        settings.UriSource = FromSandbox;
-        OrgConnection connection = Create(settings, FromSandbox, options =>
-        {
-            options.Token = SandboxApi.DefaultToken;
-            options.Transport = () => new SandboxHandler(api);
-        });
-        connection.IsSandbox = true;
-        connection.Describe(TokenFacts.Read(SandboxApi.DefaultToken));
-        return connection;
-    }
 
     internal static OrgConnection Create(ConnectionSettings settings, string tokenSource, Action<OrgClientOptions> configure)
     {

@@ -84,6 +84,8 @@ public sealed class ConnectOrgRefusalTests : CmdletTests, IDisposable
     [InlineData("-Token abc -Uri $uri -TimeoutSec 0", "OrgAdmin.InvalidConnection")]
     [InlineData("-Token abc -Uri $uri -TimeoutSec -1", "OrgAdmin.InvalidConnection")]
     [InlineData("-Token abc -Uri $uri -TimeoutSec 86401", "OrgAdmin.InvalidConnection")]
+    [InlineData("-Token abc -Uri $uri -SettleSec -1", "OrgAdmin.InvalidConnection")]
+    [InlineData("-Token abc -Uri $uri -SettleSec 86401", "OrgAdmin.InvalidConnection")]
     [InlineData("-Token abc -Uri $uri -AcceptVersion \"1`nX-Evil: 1\"", "OrgAdmin.InvalidConnection")]
     [InlineData("-Token abc -Uri $uri -AcceptVersion ('1' * 65)", "OrgAdmin.InvalidValue")]
     public void What_is_out_of_range_is_refused(string parameters, string errorId)

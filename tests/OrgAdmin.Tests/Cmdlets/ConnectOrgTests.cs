@@ -35,12 +35,13 @@ public sealed class ConnectOrgTests : CmdletTests, IDisposable
     public void What_was_asked_for_is_sent_and_shown()
     {
         OrgConnection connection = Assert.Single(_session.Run(
-            $"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri $uri -OrgId {Emea} -ReadOnly -TimeoutSec 7 -AcceptVersion ^1.31.0 -PassThru")
+            $"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri $uri -OrgId {Emea} -ReadOnly -TimeoutSec 7 -SettleSec 0 -AcceptVersion ^1.31.0 -PassThru")
             .ThrowIfFailed().Objects<OrgConnection>());
         _session.Run("Get-OrgMember").ThrowIfFailed();
 
         Assert.Equal((Server.BaseUri, "Parameter", "Parameter"), (connection.Uri, connection.UriSource, connection.TokenSource));
         Assert.Equal((Emea, true, 7, "^1.31.0"), (connection.OrgId, connection.IsReadOnly, connection.TimeoutSec, connection.AcceptVersion));
+        Assert.Equal(0, connection.SettleSec);
         Assert.Equal((Maya, false, false), (connection.UserId, connection.IsSandbox, connection.IsClosed));
         Assert.Equal(["all.User"], connection.Scopes);
         Assert.Null(connection.Expires);
@@ -57,7 +58,8 @@ public sealed class ConnectOrgTests : CmdletTests, IDisposable
         Assert.Equal("^1.30.0", request.Header("Accept-Version"));
         Assert.Equal("application/json", request.Header("Accept"));
         Assert.Matches(@"\AOrgAdmin/\d+\.\d+\.\d+\S* \(PowerShell \d+\.\d+\.\d+\S*; (Linux|Windows|macOS)\)\z", request.Header("User-Agent"));
-        Assert.Equal(100, Assert.Single(_session.Run("Get-OrgConnection").Objects<OrgConnection>()).TimeoutSec);
+        OrgConnection connection = Assert.Single(_session.Run("Get-OrgConnection").Objects<OrgConnection>());
+        Assert.Equal((100, 5), (connection.TimeoutSec, connection.SettleSec));
     }
 
     [Fact]

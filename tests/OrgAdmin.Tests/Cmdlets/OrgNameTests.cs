@@ -1,4 +1,3 @@
-using OrgAdmin.Tests.Support;
 using Xunit;
 
 namespace OrgAdmin.Tests.Cmdlets;

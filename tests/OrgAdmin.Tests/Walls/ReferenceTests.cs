@@ -72,7 +72,7 @@ public class ReferenceTests
 
         string[] who = [.. SourceFiles.Of("OrgAdmin").Where(file => mention.IsMatch(file.Code)).Select(file => file.Name)];
 
-        Assert.Equal(["ConnectOrgCommand.cs"], who);
+        Assert.Equal(["SandboxConnection.cs"], who);
     }
 
     [Fact]

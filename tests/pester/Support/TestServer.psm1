@@ -155,7 +155,9 @@ function Get-HostText([scriptblock] $Script) {
             $null = Stop-Transcript
         }
 
-        (Get-Content $path).Where({ $_ -like 'What if: *' })
+        # The server has another address each time.
+        $onServer = ', on ' + [regex]::Escape($script:Address.uri.TrimEnd('/'))
+        (Get-Content $path).Where({ $_ -like 'What if: *' }).ForEach({ $_ -replace $onServer, '' })
     }
     finally {
         Remove-Item $path

@@ -70,13 +70,13 @@ internal sealed class RowReader
     {
         int before = _reports.Count;
         string? email = Needed(Email, Messages.RosterWriteAddress);
-        if (email is not null && ValueReader.WhyNoAddress(email) is { } why)
-        {
-            Report(OrgRosterErrorKind.InvalidAddress, Email, why, Messages.RosterWriteAddress);
-        }
-        else if (email is not null && Encoding(email) is { } meant)
+        if (email is not null && Encoding(email) is { } meant)
         {
             Report(OrgRosterErrorKind.WrongEncoding, Email, Messages.RosterDoubleDecoded.With(email.ForDisplay()), meant);
+        }
+        else if (email is not null && ValueReader.WhyNoAddress(email) is { } why)
+        {
+            Report(OrgRosterErrorKind.InvalidAddress, Email, why, Messages.RosterWriteAddress);
         }
 
         string? role = Word(Needed(Role, Messages.RosterWriteRole), ApiEnum.OrgRole, Role);

@@ -141,7 +141,12 @@ internal sealed class ValueReader
             return text;
         }
 
-        _errors.Add(OrgRosterErrorKind.InvalidAddress, offset, why, Messages.RosterWriteAddress);
+        // What was read in a wrong encoding has been reported where it stands.
+        if (text.IndexOf('\uFFFD') < 0 && !WrongEncoding.IsDoubleDecoded(text))
+        {
+            _errors.Add(OrgRosterErrorKind.InvalidAddress, offset, why, Messages.RosterWriteAddress);
+        }
+
         return null;
     }
 

@@ -257,7 +257,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         WithFile => ConnectionFactory.WithToken(
             _fromFile = TokenFile.Read(TokenPath, GetUnresolvedProviderPathFromPSPath, WriteWarning), ConnectionFactory.FromFile, settings),
         WithCredential => LogIn(settings),
-        WithSandbox => ConnectionFactory.ToSandbox(settings),
+        WithSandbox => SandboxConnection.Create(settings),
         _ => ConnectionFactory.FromEnvironment(settings)
             ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NothingToConnectWith),
     };
