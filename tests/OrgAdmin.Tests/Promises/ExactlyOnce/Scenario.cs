@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Linq;
 using CsCheck;
 using OrgAdmin.Core;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Catalog;
+using OrgAdmin.TestServer;
 
 namespace OrgAdmin.Tests.Promises.ExactlyOnce;
 

@@ -6,8 +6,8 @@ using System.Net;
 using System.Security;
 using System.Text.Json.Nodes;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Catalog;
+using OrgAdmin.TestServer;
 
 namespace OrgAdmin.Tests.Promises.Secrecy;
 

@@ -29,7 +29,14 @@ internal static class RandomWorld
         from sso in Gen.Bool
         select new SandboxMember
         {
-            UserId = RosterScene.UserId(email), FirstName = "Ann", LastName = "\"Lee\" //", Email = email, Role = role, ApplicationRoles = applications, DashboardRoles = dashboards, SsoLinked = sso,
+            UserId = RosterScene.UserId(email),
+            FirstName = "Ann",
+            LastName = "\"Lee\" //",
+            Email = email,
+            Role = role,
+            ApplicationRoles = applications,
+            DashboardRoles = dashboards,
+            SsoLinked = sso,
         };
 
     private static readonly Gen<SandboxInvite> Invite =
