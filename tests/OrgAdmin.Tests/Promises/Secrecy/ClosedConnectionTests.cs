@@ -20,7 +20,7 @@ public class ClosedConnectionTests
     [Theory]
     [InlineData("Get-Org -Connection $c", "OrgAdmin.ConnectionClosed")]
     [InlineData("Get-OrgMember 64a1f0b97be19d5a3c8d0001 -Connection $c -Verbose -Debug", "OrgAdmin.ConnectionClosed")]
-    [InlineData("Set-Org 64a1f0b97be19d5a3c8d0001 -Name New -Connection $c", "OrgApi.OutcomeUnknown")]
+    [InlineData("Revoke-OrgInvite 64a1f0b97be19d5a3c8d0001 -InviteId 64a1f0d47be19d5a3c8f0001 -Connection $c", "OrgApi.OutcomeUnknown")]
     public async Task A_request_that_another_has_under_way_fails_and_is_not_sent_again(string command, string errorId)
     {
         await using LoopbackServer server = await LoopbackServer.StartAsync(SecretFixture.CreateApi());
