@@ -265,7 +265,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
     /// </summary>
     private protected void WarnIfSelf(ChangeOfMember change)
     {
-        string? own = ActiveConnection.UserId ?? (change.IsLoss ? Bridge.Await(token => Client.FindOwnUserIdAsync(Call, token)) : null);
+        string? own = change.IsLoss ? Bridge.Await(token => ActiveConnection.FindUserIdAsync(Call, token)) : ActiveConnection.UserId;
         if (string.Equals(own, change.Member.UserId, StringComparison.OrdinalIgnoreCase))
         {
             Items.WriteWarning(Messages.SelfWarning.With(change.Member.ForDisplay()));
