@@ -39,7 +39,8 @@ internal sealed class ErrorReporter
     {
         if (_serverName() is { } server && failure.Message.IndexOf(server, StringComparison.OrdinalIgnoreCase) < 0)
         {
-            failure = failure.WithMessage(failure.Kind, Messages.ErrorOnServer.With(failure.Message, server), failure.InnerException);
+            string message = Messages.ErrorOnServer.With(failure.Message.TrimEnd('.'), server);
+            failure = failure.WithMessage(failure.Kind, message, failure.InnerException);
         }
 
         return ErrorRecords.Create(failure, target, _removeSecrets);

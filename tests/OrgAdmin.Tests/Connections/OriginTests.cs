@@ -35,6 +35,7 @@ public class OriginTests(CmdletStage stage) : CmdletTests(stage)
         RunFailing(
             $"$old = Connect-Org -Sandbox -PassThru; $org = Get-Org {Labs}; Connect-Org -Sandbox; $org | Remove-Org -Confirm:$false",
             "OrgAdmin.WrongConnection");
+        ConnectAgain();
     }
 
     [Fact]
@@ -49,14 +50,18 @@ public class OriginTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void Errors_name_the_server_unless_it_is_the_sandbox_without_Connection()
     {
-        Assert.EndsWith($"({Address})", RunFailing($"Get-Org {Nobody}", "OrgApi.NotFound").AllErrors[0].ErrorDetails.Message);
+        Assert.EndsWith($"({Address}).", RunFailing($"Get-Org {Nobody}", "OrgApi.NotFound").AllErrors[0].ErrorDetails.Message);
 
         ScriptResult sandbox = Run($"$s = Connect-Org -Sandbox -PassThru; Get-Org {Nobody}; Get-Org {Nobody} -Connection $s");
 
         Assert.DoesNotContain("the sandbox", sandbox.AllErrors[0].ErrorDetails.Message);
-        Assert.EndsWith("(the sandbox)", sandbox.AllErrors[1].ErrorDetails.Message);
-        Stage.Session.Run($"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{Server.BaseUri}'").ThrowIfFailed();
+        Assert.EndsWith("(the sandbox).", sandbox.AllErrors[1].ErrorDetails.Message);
+        ConnectAgain();
     }
+
+    // The session is that of all tests of the class.
+    private void ConnectAgain() =>
+        Stage.Session.Run($"Connect-Org -Token '{SandboxApi.DefaultToken}' -Uri '{Server.BaseUri}'").ThrowIfFailed();
 
     private string Address => Server.BaseUri.ToString().TrimEnd('/');
 }

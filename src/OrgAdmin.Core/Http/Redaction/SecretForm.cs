@@ -107,15 +107,17 @@ internal sealed class SecretForm
 
     private int IndexIn(string text, int from) => text.IndexOf(_text, from, StringComparison.OrdinalIgnoreCase);
 
-    // The last escape may have been cut in two.
+    // The last escape may have been cut in two. In another letter case a short part is more likely a word, such as "token".
     private bool EndsWithin(string text, int start, int end)
     {
-        int same = 0;
-        while (start + same < end && same < _text.Length && IsSame(text[start + same], _text[same]))
+        int exact = 0, same = 0;
+        for (bool isExact = true; start + same < end && same < _text.Length && IsSame(text[start + same], _text[same]); same++)
         {
-            same++;
+            isExact &= text[start + same] == _text[same];
+            exact += isExact ? 1 : 0;
         }
 
-        return same >= _shortestPart && end - (start + same) < LongestEscape && same < _text.Length;
+        bool isPart = exact == same ? same >= _shortestPart : same >= Math.Max(_shortestPart, ShortestAnywhere);
+        return isPart && end - (start + same) < LongestEscape && same < _text.Length;
     }
 }

@@ -66,7 +66,7 @@ public class ReplacedInviteTests(ITestOutputHelper output)
         string message = Assert.IsType<OrgApiException>(Assert.Single(result.AllErrors).Exception).Message;
         return message switch
         {
-            _ when message.Contains($"; the old invite for {Noah} is gone.", StringComparison.Ordinal) => "old gone, new unknown",
+            _ when message.Contains($"; the old invite for {Noah} is gone", StringComparison.Ordinal) => "old gone, new unknown",
             _ when message.StartsWith($"The old invite for {Noah} is gone and", StringComparison.Ordinal) => "old gone",
             _ when message.StartsWith($"{Noah}: It is not known", StringComparison.Ordinal) => "unknown",
             _ => "failed",

@@ -60,7 +60,7 @@ public class WireTests
         server.Faults.Add(Fault.Delay(TimeSpan.Zero).WithHeader("Set-Cookie", "session=1; Path=/").Always());
         using ModuleSession session = ModuleSession.ConnectedTo(server);
         session.Run("Get-Org; Get-Org; Set-Org 64a1f0b97be19d5a3c8d0001 -Name New; Get-OrgInvite 64a1f0b97be19d5a3c8d0001").ThrowIfFailed();
-        Assert.Equal(4, server.Log.Requests.Count);
+        Assert.Equal(5, server.Log.Requests.Count);
         Assert.All(server.Log.Requests, request => Assert.Null(request.Header("Cookie")));
     }
 

@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
+using OrgAdmin.Sandbox;
 using Xunit;
 
 namespace OrgAdmin.Tests.Promises.Stopping;
@@ -68,14 +69,29 @@ internal sealed class UnreadingServer : IAsyncDisposable
     private async Task ReadHeadersAsync()
     {
         _connection = await _listener.AcceptAsync();
+        string head = await ReadHeadAsync();
+        while (head.StartsWith("GET", StringComparison.Ordinal))
+        {
+            // What a command reads before it sends the large body.
+            string body = $$"""{"id":"{{SandboxSeed.AlderCreekId}}","name":"Alder Creek Pumps"}""";
+            await _connection.SendAsync(Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+            head = await ReadHeadAsync();
+        }
+
+        Match length = Regex.Match(head, @"Content-Length: (\d+)");
+        Volatile.Write(ref _announced, int.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture));
+    }
+
+    private async Task<string> ReadHeadAsync()
+    {
         var text = new StringBuilder();
         byte[] one = new byte[1];
-        while (!text.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await _connection.ReceiveAsync(one) == 1)
+        while (!text.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await _connection!.ReceiveAsync(one) == 1)
         {
             text.Append((char)one[0]);
         }
 
-        Match length = Regex.Match(text.ToString(), @"Content-Length: (\d+)");
-        Volatile.Write(ref _announced, int.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture));
+        return text.ToString();
     }
 }
