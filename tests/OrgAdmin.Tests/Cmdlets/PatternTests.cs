@@ -32,17 +32,23 @@ public class PatternTests(CmdletStage stage) : CmdletTests(stage)
     {
         Stage.Session.Set("odd", Odd);
         ScriptResult result = Run($$"""
-            $needed = @{
-                'Set-Org' = @{ OrgId='{{Pumps}}'; Name='New' }; 'Set-OrgMember' = @{ OrgId='{{Pumps}}'; UserId='{{Elena}}'; Role='View' }
-                'Remove-OrgMember' = @{ OrgId='{{Pumps}}'; UserId='{{Elena}}' }; 'New-OrgInvite' = @{ OrgId='{{Pumps}}'; Email='a@example.com'; Role='View' }
-                'Revoke-OrgInvite' = @{ OrgId='{{Pumps}}'; InviteId='{{Pending}}' }; 'Find-OrgMember' = @{ Email='maya*' }; 'New-Org' = @{ Name='New' }
-                'Get-OrgMember' = @{ OrgId='{{Pumps}}' }; 'Get-OrgInvite' = @{ OrgId='{{Pumps}}' }; 'Get-Org' = @{}; 'Remove-Org' = @{}
+            function Needs($command) {
+                $splat = @{}
+                $has = { $command.Parameters.ContainsKey($args[0]) }
+                $changes = $command.Verb -in 'Set', 'New', 'Remove', 'Revoke'
+                if ((& $has OrgId) -and ($command.Noun -ne 'Org' -or $command.Verb -eq 'Set') -and $command.Verb -ne 'Find') { $splat.OrgId = '{{Pumps}}' }
+                if ($changes -and (& $has UserId)) { $splat.UserId = '{{Elena}}' }
+                if ($changes -and (& $has InviteId)) { $splat.InviteId = '{{Pending}}' }
+                if ($command.Verb -eq 'Find' -or ($command.Verb -eq 'New' -and (& $has Email))) { $splat.Email = 'a@example.com' }
+                if ($command.Verb -in 'Set', 'New' -and (& $has Role)) { $splat.Role = 'View' }
+                if ($command.Verb -in 'Set', 'New' -and (& $has Name)) { $splat.Name = 'New' }
+                $splat
             }
-            foreach ($command in Get-Command -Module OrgAdmin | Where-Object { $needed.ContainsKey($_.Name) }) {
+            foreach ($command in Get-Command -Module OrgAdmin | Where-Object { $_.Verb -notin 'Connect', 'Disconnect' -and $_.Noun -ne 'OrgConnection' }) {
                 foreach ($parameter in $command.Parameters.Values | Where-Object { "$($_.ParameterType)" -match 'String|OrgIdentity|PSObject' }) {
                     if ($parameter.Name -match 'Variable|Action') { continue }
                     foreach ($text in $odd) {
-                        $splat = @{} + $needed[$command.Name]
+                        $splat = Needs $command
                         if ($parameter.Name -eq 'OrgName') { $splat.Remove('OrgId') }
                         $splat[$parameter.Name] = $text
                         if ($command.Parameters.ContainsKey('WhatIf')) { $splat['WhatIf'] = $true }
