@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Benchmarks.Soak;
@@ -12,6 +13,7 @@ namespace OrgAdmin.Benchmarks;
 internal static class Program
 {
     private const string All = "all";
+    private const string Beside = "--beside";
 
     // The soak is last: it takes minutes and leaves this process warm.
     private static readonly IBenchmark[] Benchmarks =
@@ -21,6 +23,8 @@ internal static class Program
         new InviteBenchmark(),
         new MemberBenchmark(),
         new OrgListBenchmark(),
+        new WalkBenchmark(),
+        new ThrottleBenchmark(),
         new ScaleBenchmark(),
         new SoakBenchmark(),
     ];
@@ -28,6 +32,12 @@ internal static class Program
     private static async Task<int> Main(string[] args)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        if (args is [.. string[] before, Beside, string other])
+        {
+            Checkout.OtherManifest = Path.GetFullPath(Path.Combine(other, Path.GetFileName(Checkout.Manifest)));
+            args = before;
+        }
+
         IBenchmark[] chosen = [.. Benchmarks.Where(benchmark => args.FirstOrDefault() == All || args.FirstOrDefault() == benchmark.Name)];
         if (chosen.Length == 0)
         {
@@ -62,5 +72,6 @@ internal static class Program
         }
 
         Console.WriteLine($"  {All}   all of them, the soak last");
+        Console.WriteLine($"  … {Beside} <folder>   the module of another checkout, built, takes part where OrgAdmin does");
     }
 }

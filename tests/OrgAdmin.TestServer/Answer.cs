@@ -17,6 +17,10 @@ internal sealed record Answer(int Status, IReadOnlyList<KeyValuePair<string, str
 
     public static Answer Of(SandboxResponse response) => new(response.Status, response.Headers, response.Body);
 
+    // The answer to a request that is one too many at that moment; it is not carried out.
+    public static Answer TooMany(TimeSpan retryAfter) => Faulty(
+        Fault.Error(429, "TooManyRequests", "Slow down").WithRetryAfter((int)retryAfter.TotalSeconds), real: null);
+
     // The answer a fault makes of the real one; there is no real one for a fault that is not carried out.
     public static Answer Faulty(Fault fault, Answer? real)
     {

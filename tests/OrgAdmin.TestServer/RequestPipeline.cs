@@ -15,7 +15,7 @@ internal sealed class RequestPipeline(LoopbackServer server)
     {
         string rawTarget = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         RequestLog log = server.Log;
-        log.Enter();
+        int inHand = log.Enter();
         try
         {
             List<KeyValuePair<string, string>> headers = HeadersOf(context.Request);
@@ -23,7 +23,9 @@ internal sealed class RequestPipeline(LoopbackServer server)
             RecordedRequest recorded = log.Add(context.Connection.Id, context.Request.Protocol, context.Request.Method, rawTarget, headers, body);
             if (!context.RequestAborted.IsCancellationRequested)
             {
-                await AnswerAsync(context, recorded).ConfigureAwait(false);
+                bool isTooMany = inHand > server.Habits.MostAtOnce;
+                await (isTooMany ? ResponseWriter.WriteAsync(context, recorded, Answer.TooMany(server.Habits.RetryAfter)) : AnswerAsync(context, recorded))
+                    .ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

@@ -11,6 +11,12 @@ public sealed class ServerHabits
     /// <summary>The most that a page of any list holds; null for as many as the API has.</summary>
     public int? LargestPage { get; set; }
 
+    /// <summary>How many requests it takes in hand at a time, turning others away with a 429; null for any number.</summary>
+    public int? MostAtOnce { get; set; }
+
+    /// <summary>After what time who was turned away may come again, in whole seconds.</summary>
+    public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether an address may be invited again while an earlier invite to it can still be accepted.</summary>
     public bool AllowsTwinInvites { get; set; }
 

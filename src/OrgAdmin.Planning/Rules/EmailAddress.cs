@@ -19,17 +19,10 @@ public static class EmailAddress
         .ToDictionary(pair => Imitations[2 * pair], pair => Imitations[(2 * pair) + 1]);
 
     /// <summary>The normal form of an address, for comparing and sorting.</summary>
-    public static string Normalize(string address)
-    {
-        string text = UnicodeForm.Compose(address);
-        int at = text.LastIndexOf('@');
-        return at < 0 ? text.ToLowerInvariant() : text.Substring(0, at).ToLowerInvariant() + "@" + AsciiDomain(text.Substring(at + 1));
-    }
+    public static string Normalize(string address) => EmailForm.Normalize(address);
 
     /// <summary>Whether two texts are the same address; null equals nothing.</summary>
-    public static bool AreSame(string? one, string? other) => one is not null && other is not null
-        && (string.Equals(one, other, StringComparison.OrdinalIgnoreCase)
-            || (!(IsPlain(one) && IsPlain(other)) && string.Equals(Normalize(one), Normalize(other), StringComparison.Ordinal)));
+    public static bool AreSame(string? one, string? other) => EmailForm.AreSame(one, other);
 
     /// <summary>The normal form of the part before the last @.</summary>
     public static string LocalPart(string address)
@@ -47,23 +40,7 @@ public static class EmailAddress
     }
 
     /// <summary>A domain in ASCII and lower case; a name that IDN does not allow stays as it is.</summary>
-    public static string AsciiDomain(string domain)
-    {
-        string lower = UnicodeForm.Compose(domain).ToLowerInvariant();
-        if (IsAscii(lower))
-        {
-            return lower;
-        }
-
-        try
-        {
-            return new IdnMapping().GetAscii(lower).ToLowerInvariant();
-        }
-        catch (ArgumentException)
-        {
-            return lower;
-        }
-    }
+    public static string AsciiDomain(string domain) => EmailForm.AsciiDomain(domain);
 
     /// <summary>
     /// The code points that do not belong to the script of the rest of their part of the address, such as <c>U+0430</c> for a Cyrillic
@@ -105,13 +82,10 @@ public static class EmailAddress
         return skeleton.Replace("rn", "m").Replace("vv", "w").ToString();
     }
 
-    // Of such addresses, each of which is written in one way only but for its case, there are many to compare.
-    private static bool IsPlain(string address) => address.All(c => c < 0x80);
-
     private static string UnicodeDomain(string domain)
     {
         // Fast path: nearly all domains are plain ASCII, and the conversion is slow.
-        if (IsAscii(domain) && domain.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) < 0)
+        if (UnicodeForm.IsAscii(domain) && domain.IndexOf("xn--", StringComparison.OrdinalIgnoreCase) < 0)
         {
             return domain;
         }
@@ -128,7 +102,7 @@ public static class EmailAddress
 
     private static IEnumerable<string> ForeignIn(string part)
     {
-        if (IsAscii(part))
+        if (UnicodeForm.IsAscii(part))
         {
             return Array.Empty<string>();
         }
@@ -152,18 +126,5 @@ public static class EmailAddress
         WritingScript main = letters.GroupBy(letter => letter.Script).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key;
         bool isEastAsian = letters.All(letter => letter.Script is WritingScript.EastAsian or WritingScript.Latin);
         return isEastAsian ? Array.Empty<string>() : letters.Where(letter => letter.Script != main).Select(letter => letter.CodePoint);
-    }
-
-    private static bool IsAscii(string text)
-    {
-        foreach (char c in text)
-        {
-            if (c >= 0x80)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

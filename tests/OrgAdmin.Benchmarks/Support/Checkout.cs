@@ -12,6 +12,9 @@ internal static class Checkout
 
     internal static string Manifest => Path.Combine(Root, "OrgAdmin.psd1");
 
+    /// <summary>The manifest of another checkout, built, that takes part; null when none does.</summary>
+    internal static string? OtherManifest { get; set; }
+
     internal static string Server => Path.Combine(BuiltBy("OrgAdmin.TestServer", Path.GetFileName(Binaries)), "OrgAdmin.TestServer.dll");
 
     internal static string EmptyModule => Path.Combine(BuiltBy("OrgAdmin.Benchmarks.EmptyModule", "netstandard2.0"), "EmptyModule.psd1");

@@ -8,6 +8,8 @@ namespace OrgAdmin.Benchmarks.Support;
 /// <summary>Lets contenders do the same work in turns, so that what disturbs the machine disturbs all of them.</summary>
 internal sealed class Race
 {
+    internal const string OrgAdmin = "OrgAdmin";
+
     private readonly List<Contender> _contenders = [];
 
     internal Dictionary<string, Figures> Results { get; } = [];
@@ -39,6 +41,14 @@ internal sealed class Race
             Table.Row(name, $"{figures.Median:F1}", $"{figures.Min:F1}", $"{figures.Max:F1}", $"{figures.RatioTo(first):F2}");
         }
     }
+
+    /// <summary>Whether OrgAdmin is no slower than the other checkout's, where one takes part.</summary>
+    internal bool JudgeBeside(string contender = OrgAdmin) =>
+        !Results.TryGetValue(OtherOf(contender), out Figures? other)
+        || Target.AtMost($"{contender}, times as long as the other checkout", Results[contender].RatioTo(other), 1.05);
+
+    /// <summary>The name under which the other checkout takes part in the place of a contender.</summary>
+    internal static string OtherOf(string contender) => contender + " (other checkout)";
 
     private Figures Of(string name) => Results.TryGetValue(name, out Figures? figures) ? figures : Results[name] = new Figures();
 }

@@ -50,6 +50,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>How many requests the server has received since it was last reset.</summary>
     internal Task<int> CountRequestsAsync() => CountAsync("__control/requests");
 
+    /// <summary>How many requests with this method the server has received since it was last reset.</summary>
+    internal async Task<int> CountRequestsAsync(string method)
+    {
+        using JsonDocument answer = JsonDocument.Parse(await _client.GetByteArrayAsync("__control/requests").ConfigureAwait(false));
+        return answer.RootElement.EnumerateArray().Count(request => request.GetProperty("method").GetString() == method);
+    }
+
     /// <summary>How many items the answer to a GET has.</summary>
     internal async Task<int> CountAsync(string target)
     {
@@ -89,6 +96,29 @@ internal sealed class ServerProcess : IAsyncDisposable
         ["delayMs"] = latency.TotalMilliseconds,
         ["body"] = await _client.GetStringAsync(target).ConfigureAwait(false),
     }).ConfigureAwait(false);
+
+    /// <summary>Turns away with a 429 every request that comes while as many as are allowed are in hand.</summary>
+    internal Task AllowAtOnceAsync(int requests, TimeSpan retryAfter) =>
+        ControlAsync("habits", new() { ["mostAtOnce"] = requests, ["retryAfterSeconds"] = retryAfter.TotalSeconds });
+
+    /// <summary>Makes the list hold this many organizations with as many members each, besides the seeded ones, which are gone; tells their ids.</summary>
+    internal async Task<IReadOnlyList<string>> ListOnlyAsync(int organizations, int members)
+    {
+        string[] seeded;
+        using (JsonDocument list = JsonDocument.Parse(await _client.GetByteArrayAsync("orgs").ConfigureAwait(false)))
+        {
+            seeded = [.. list.RootElement.GetProperty("items").EnumerateArray().Select(org => org.GetProperty("orgId").GetString()!)];
+        }
+
+        IReadOnlyList<string> ids = await AddOrganizationsAsync(organizations, members).ConfigureAwait(false);
+        foreach (string orgId in seeded)
+        {
+            using HttpResponseMessage answer = await _client.DeleteAsync($"orgs/{orgId}").ConfigureAwait(false);
+            answer.EnsureSuccessStatusCode();
+        }
+
+        return ids;
+    }
 
     /// <summary>Fills up the list of organizations with made-up ones, and cans its pages.</summary>
     internal async Task CanListAsync(int pages, int members, TimeSpan latency)

@@ -14,18 +14,22 @@ internal sealed class PwshWorker : Worker
     }
 
     /// <summary>Starts one that knows <c>$uri</c>, <c>$token</c> and <c>$headers</c>, and is connected.</summary>
-    internal static async Task<PwshWorker> StartAsync(ServerProcess server)
+    internal static async Task<PwshWorker> StartAsync(ServerProcess server, string? manifest = null)
     {
         var worker = new PwshWorker();
         await worker.RunAsync($$"""
             $uri = '{{server.Uri.AbsoluteUri.TrimEnd('/')}}'
             $token = '{{server.Token}}'
             $headers = @{ Authorization = "Bearer $token" }
-            Import-Module '{{Checkout.Manifest}}'
+            Import-Module '{{manifest ?? Checkout.Manifest}}'
             Connect-Org -Token $token -Uri $uri
             """).ConfigureAwait(false);
         return worker;
     }
+
+    /// <summary>Starts one with the module of the other checkout; null when none takes part.</summary>
+    internal static async Task<PwshWorker?> StartOtherAsync(ServerProcess server) =>
+        Checkout.OtherManifest is { } other ? await StartAsync(server, other).ConfigureAwait(false) : null;
 
     /// <summary>Runs a script, and tells how long it took.</summary>
     internal async Task<double> MeasureAsync(string script) => (await RunAsync(script).ConfigureAwait(false)).Milliseconds;

@@ -26,8 +26,13 @@ internal sealed class FirstBenchmark : IBenchmark
             """,
             environment: environment));
         race.Add("Get-Org", () => FreshPwsh.MeasureAsync("Get-Org", import, environment));
+        if (Checkout.OtherManifest is { } other)
+        {
+            race.Add(Race.OtherOf("Get-Org"), () => FreshPwsh.MeasureAsync("Get-Org", $"Import-Module '{other}'", environment));
+        }
+
         race.Add("Import-Module and Get-Org", () => FreshPwsh.MeasureAsync($"{import}; Get-Org", environment: environment));
         await race.RunAsync("first list of organizations in a fresh pwsh", Rounds).ConfigureAwait(false);
-        return true;
+        return race.JudgeBeside("Get-Org");
     }
 }

@@ -26,6 +26,7 @@ internal sealed class MemberBenchmark : IBenchmark
         await using ServerProcess server = await ServerProcess.StartAsync().ConfigureAwait(false);
         await using PwshWorker pwsh = await PwshWorker.StartAsync(server).ConfigureAwait(false);
         await using NodeWorker? node = await NodeWorker.StartAsync(server).ConfigureAwait(false);
+        await using PwshWorker? other = await PwshWorker.StartOtherAsync(server).ConfigureAwait(false);
         using var raw = new RawClient(server);
         bool met = true;
         foreach (int size in Sizes)
@@ -39,7 +40,15 @@ internal sealed class MemberBenchmark : IBenchmark
                 (double milliseconds, long count) = await raw.ReadMembersAsync(orgId).ConfigureAwait(false);
                 return Checked(milliseconds, count, size);
             });
-            race.Add("OrgAdmin", async () => Checked(await pwsh.RunAsync("Get-OrgMember $orgId").ConfigureAwait(false), size));
+            race.Add(Race.OrgAdmin, async () => Checked(await pwsh.RunAsync("Get-OrgMember $orgId").ConfigureAwait(false), size));
+            if (other is not null)
+            {
+                await other.RunAsync($"$orgId = '{orgId}'").ConfigureAwait(false);
+                race.Add(
+                    Race.OtherOf(Race.OrgAdmin),
+                    async () => Checked(await other.RunAsync("Get-OrgMember $orgId").ConfigureAwait(false), size));
+            }
+
             race.Add("Invoke-RestMethod", async () => Checked(
                 await pwsh.RunAsync("(Invoke-RestMethod $uri/orgs/$orgId -Headers $headers).members").ConfigureAwait(false), size));
             if (node is not null)
@@ -52,11 +61,12 @@ internal sealed class MemberBenchmark : IBenchmark
             }
 
             await race.RunAsync($"{size} members", Rounds, WarmUps).ConfigureAwait(false);
-            Figures ours = race.Results["OrgAdmin"];
+            Figures ours = race.Results[Race.OrgAdmin];
             double gain = race.Results["Invoke-RestMethod"].RatioTo(ours);
             double cost = ours.RatioTo(race.Results["HttpClient"]);
             met &= Target.AtLeast($"{size} members, times as fast as Invoke-RestMethod", gain, 3);
             met &= Target.AtMost($"{size} members, times as long as HttpClient and JsonSerializer", cost, 1.3);
+            met &= race.JudgeBeside();
         }
 
         await RaceColdAsync(server, Sizes[0]).ConfigureAwait(false);
@@ -76,7 +86,7 @@ internal sealed class MemberBenchmark : IBenchmark
             (Invoke-RestMethod ${env:LOSANT_API_URL}orgs/{{orgId}} -Headers $headers).members
             """,
             environment: environment));
-        race.Add("OrgAdmin", () => FreshPwsh.MeasureAsync($"Get-OrgMember {orgId}", $"Import-Module '{Checkout.Manifest}'", environment));
+        race.Add(Race.OrgAdmin, () => FreshPwsh.MeasureAsync($"Get-OrgMember {orgId}", $"Import-Module '{Checkout.Manifest}'", environment));
         await race.RunAsync($"{size} members, first of a fresh pwsh", ColdRounds).ConfigureAwait(false);
     }
 

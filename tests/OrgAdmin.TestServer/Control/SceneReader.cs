@@ -18,6 +18,8 @@ internal static class SceneReader
             {
                 case "readLagMs": habits.ReadLag = TimeSpan.FromMilliseconds(habit.Value!.GetValue<double>()); break;
                 case "largestPage": habits.LargestPage = habit.Value!.GetValue<int>(); break;
+                case "mostAtOnce": habits.MostAtOnce = habit.Value?.GetValue<int>(); break;
+                case "retryAfterSeconds": habits.RetryAfter = TimeSpan.FromSeconds(habit.Value!.GetValue<double>()); break;
                 case "membersInPages": habits.MembersInPages = habit.Value?.GetValue<int>(); break;
                 case "allowsTwinInvites": habits.AllowsTwinInvites = habit.Value!.GetValue<bool>(); break;
                 case "hidesSummaryInPages": habits.HidesSummaryInPages = habit.Value!.GetValue<bool>(); break;

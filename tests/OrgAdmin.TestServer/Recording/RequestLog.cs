@@ -50,11 +50,13 @@ public sealed class RequestLog
         }
     }
 
-    internal void Enter()
+    /// <summary>Counts a request that comes in; tells how many the server has in hand with it.</summary>
+    internal int Enter()
     {
         lock (_gate)
         {
             _peak = Math.Max(_peak, ++_inFlight);
+            return _inFlight;
         }
     }
 

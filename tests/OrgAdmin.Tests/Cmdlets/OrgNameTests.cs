@@ -99,9 +99,9 @@ public class OrgNameTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Theory]
-    [InlineData("Get-Org 'Alder Creek Pumps'", "use -Name.")]
-    [InlineData("Get-OrgMember 'Alder Creek Pumps'", "use -OrgName.")]
-    [InlineData("Set-Org 'Alder Creek Pumps' -Name New", "use -OrgName.")]
+    [InlineData("Get-Org 'Alder Creek Pumps'", "use -Name")]
+    [InlineData("Get-OrgMember 'Alder Creek Pumps'", "use -OrgName")]
+    [InlineData("Set-Org 'Alder Creek Pumps' -Name New", "use -OrgName")]
     public void A_name_in_the_place_of_an_id_is_answered_with_the_parameter_for_names(string script, string advice)
     {
         Assert.Contains(advice, RunFailing(script, "OrgAdmin.InvalidId").AllErrors[0].ErrorDetails.Message);

@@ -70,6 +70,16 @@ public class RevokeOrgInviteTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
+    public void An_invite_whose_revocation_was_refused_is_found_again_by_the_next_row()
+    {
+        Server.Faults.Add(TestServer.Fault.Error(400, "Validation", "no").On("DELETE"));
+        RunFailing($"'{NoahEmail}','{NoahEmail}' | ForEach-Object {{ [pscustomobject]@{{Email=$_}} }} | Revoke-OrgInvite {Pumps}", "OrgApi.BadRequest");
+
+        Assert.Equal([List(Pumps), Delete(Pumps, Pending), Delete(Pumps, Pending)], Sent);
+        Assert.Equal([Expired], Api.FindOrganization(Pumps)!.Invites.Select(invite => invite.Id));
+    }
+
+    [Fact]
     public void The_list_is_read_once_for_a_pipeline_and_kept_current()
     {
         ScriptResult result = RunFailing(

@@ -63,7 +63,7 @@ public class SetOrgRowTests(CmdletStage stage) : CmdletTests(stage)
             $"[pscustomobject]@{{OrgId='{Pumps}';Name='One'}},[pscustomobject]@{{Name='Two'}} | Set-Org -Connection $emea",
             "OrgAdmin.InvalidParameters");
         Assert.Equal([Patch(Pumps, """{"name":"One"}""")], Written);
-        Assert.Contains("The columns that arrived are 'Name'.", result.AllErrors[0].ErrorDetails.Message);
+        Assert.Contains("The columns that arrived are 'Name'", result.AllErrors[0].ErrorDetails.Message);
     }
 
     [Theory]

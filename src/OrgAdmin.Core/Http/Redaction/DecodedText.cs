@@ -11,9 +11,8 @@ internal sealed class DecodedText
 {
     private const int LongestEntity = 10;
 
-    private readonly StringBuilder _text = new();
-    private readonly List<int> _origins = new();
-    private readonly List<int> _ends = new();
+    // What lies between two replacements is as in the source, so that a long text with few escapes takes little memory.
+    private readonly List<Replacement> _replacements = new();
     private readonly DecodedText? _source;
 
     internal DecodedText(string text)
@@ -25,30 +24,32 @@ internal sealed class DecodedText
     private DecodedText(DecodedText source, Func<string, int, (string? Plain, int Length)> decode)
     {
         _source = source;
+        StringBuilder? text = null;
+        int copied = 0;
         for (int at = 0; at < source.Text.Length;)
         {
             (string? plain, int length) = decode(source.Text, at);
-            plain ??= source.Text.Substring(at, length);
-            foreach (char c in plain)
+            if (plain is not null)
             {
-                _text.Append(c);
-                _origins.Add(at);
-                _ends.Add(at + length);
+                text = (text ?? new StringBuilder(source.Text.Length)).Append(source.Text, copied, at - copied);
+                _replacements.Add(new Replacement(text.Length, text.Length + plain.Length, at, at + length));
+                text.Append(plain);
+                copied = at + length;
             }
 
             at += length;
         }
 
-        Text = _text.ToString();
+        Text = text?.Append(source.Text, copied, source.Text.Length - copied).ToString() ?? source.Text;
     }
 
     internal string Text { get; }
 
     /// <summary>Where in the original text the character begins.</summary>
-    internal int OriginOf(int index) => _source is null ? index : _source.OriginOf(_origins[index]);
+    internal int OriginOf(int index) => _source is null ? index : _source.OriginOf(Locate(index).Start);
 
     /// <summary>Where in the original text the character ends.</summary>
-    internal int EndOf(int index) => _source is null ? index + 1 : _source.EndOf(_ends[index] - 1);
+    internal int EndOf(int index) => _source is null ? index + 1 : _source.EndOf(Locate(index).End - 1);
 
     /// <summary>The text without what may stand between hexadecimal digits.</summary>
     internal DecodedText OfHex() => new(this, FromHex);
@@ -154,10 +155,51 @@ internal sealed class DecodedText
         return isPrefix ? (string.Empty, 2) : text[at] is '-' or ':' or ',' or ';' || char.IsWhiteSpace(text[at]) ? (string.Empty, 1) : (null, 1);
     }
 
+    // Where in the source the character comes from.
+    private (int Start, int End) Locate(int index)
+    {
+        int first = 0;
+        for (int beyond = _replacements.Count; first < beyond;)
+        {
+            int middle = (first + beyond) / 2;
+            if (_replacements[middle].Start <= index)
+            {
+                first = middle + 1;
+            }
+            else
+            {
+                beyond = middle;
+            }
+        }
+
+        Replacement last = first == 0 ? default : _replacements[first - 1];
+        int at = last.SourceEnd + index - last.End;
+        return index < last.End ? (last.SourceStart, last.SourceEnd) : (at, at + 1);
+    }
+
     private static bool IsByte(string text, int at, out byte value)
     {
         value = 0;
         return at + 3 <= text.Length && text[at] == '%'
             && byte.TryParse(text.Substring(at + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
+    }
+
+    private readonly struct Replacement
+    {
+        internal Replacement(int start, int end, int sourceStart, int sourceEnd)
+        {
+            Start = start;
+            End = end;
+            SourceStart = sourceStart;
+            SourceEnd = sourceEnd;
+        }
+
+        internal int Start { get; }
+
+        internal int End { get; }
+
+        internal int SourceStart { get; }
+
+        internal int SourceEnd { get; }
     }
 }

@@ -48,7 +48,7 @@ public sealed partial class OrgClient
     /// <param name="shown">The invites there are.</param>
     public static IReadOnlyList<OrgInvite> FindMade(
         OrgInvitePost sent, IReadOnlyList<OrgInvite> before, IReadOnlyList<OrgInvite> shown) => shown
-        .Where(invite => Shown.IsSame(invite.Email, sent.Email) && sent.IsSameAs(invite) && !before.Any(old => IsUnchanged(old, invite)))
+        .Where(invite => EmailForm.AreSame(invite.Email, sent.Email) && sent.IsSameAs(invite) && !before.Any(old => IsUnchanged(old, invite)))
         .OrderByDescending(invite => invite.InviteDate)
         .ToList();
 

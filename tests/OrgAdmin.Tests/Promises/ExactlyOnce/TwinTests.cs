@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
@@ -28,6 +29,22 @@ public class TwinTests
         Assert.Equal("OutcomeUnknown", ending.Name);
         Assert.Contains("409", ending.Failure!.Message);
         Assert.Equal([200, 409], trial.Server.Log.Writes.Select(request => request.Outcome!.Value));
+    }
+
+    [Fact]
+    public async Task Our_own_invite_is_recognized_where_the_API_shows_its_domain_in_letters()
+    {
+        await using Trial trial = await Trial.StartSettlingAsync();
+        trial.Server.Faults.Add(Fault
+            .Edit(invites => JsonNode.Parse(invites.ToJsonString().Replace("xn--bcher-kva.example", "bücher.example", StringComparison.Ordinal)))
+            .For("/invites")
+            .Always());
+        using ModuleSession session = Clients.Session(trial.Options);
+
+        ScriptResult result = session.Run($"New-OrgInvite {Org} -Email zoe@xn--bcher-kva.example -Role View").ThrowIfFailed();
+
+        Assert.Equal("zoe@bücher.example", Assert.Single(result.Objects<OrgInvite>()).Email);
+        Assert.Single(trial.Server.Log.Writes);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public class ErrorHandlingTests
         await using Trial trial = await Trial.StartAsync();
         using ModuleSession session = Clients.Session(trial.Options);
         ErrorRecord error = Assert.Single(session.Run($"Get-Org {Bad}").Errors);
-        Assert.Equal($"{Bad}: The API answered org.get with 404 NotFound: Organization was not found.", error.ToString());
+        Assert.Equal($"{Bad}: The API answered org.get with 404 NotFound: Organization was not found ({trial.Server.BaseUri}).", error.ToString());
         Assert.Equal(error.ErrorDetails.Message, error.Exception.Message);
         Assert.Equal(Bad, error.TargetObject);
         Assert.Equal("Get-Org", error.InvocationInfo.MyCommand.Name);

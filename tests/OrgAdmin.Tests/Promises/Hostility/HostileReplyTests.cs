@@ -22,7 +22,7 @@ public class HostileReplyTests(ITestOutputHelper output)
     private const string Login = "auth.authenticateUser";
     private const int Replies = 1000;
     private const int LargeReplies = 3;
-    private const int Slack = 64 * 1024 * 1024;
+    private const int Slack = 4 * 1024 * 1024;
 
     private static readonly TimeSpan Watchdog = TimeSpan.FromMinutes(3);
 

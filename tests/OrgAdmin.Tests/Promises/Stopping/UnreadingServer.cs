@@ -72,10 +72,12 @@ internal sealed class UnreadingServer : IAsyncDisposable
         string head = await ReadHeadAsync();
         while (head.StartsWith("GET", StringComparison.Ordinal))
         {
-            // What a command reads before it sends the large body.
+            // What a command reads before it sends the large body, which comes over a connection of its own: one that was used has larger buffers.
             string body = $$"""{"id":"{{SandboxSeed.AlderCreekId}}","name":"Alder Creek Pumps"}""";
             await _connection.SendAsync(Encoding.ASCII.GetBytes(
-                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
+            _connection.Dispose();
+            _connection = await _listener.AcceptAsync();
             head = await ReadHeadAsync();
         }
 

@@ -86,8 +86,11 @@ public class ErrorTableTests
         ErrorRecord error = result.AllErrors[0];
         CheckRecord(error, "OrgApi." + kind, category);
         Assert.Equal(Org, error.TargetObject);
+        string server = $" ({trial.Server.BaseUri}).";
+        string message = error.ErrorDetails.Message;
+        Assert.EndsWith(server, message, StringComparison.Ordinal);
         Assert.Equal(
-            $"{(ends ? string.Empty : Org + ": ")}The API answered org.get with {status} SomeType: {Reason}", error.ErrorDetails.Message.Split(';')[0].TrimEnd('.'));
+            $"{(ends ? string.Empty : Org + ": ")}The API answered org.get with {status} SomeType: {Reason}", message[..^server.Length].Split(';')[0]);
         OrgApiException failure = Assert.IsType<OrgApiException>(error.Exception);
         bool isRepeated = status is 429 or 502 or 503 or 504;
         Assert.Equal(status, failure.StatusCode);

@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace OrgAdmin.Planning.Rules;
+namespace OrgAdmin;
 
 /// <summary>Unicode normal forms that accept any text.</summary>
 internal static class UnicodeForm
@@ -16,15 +16,23 @@ internal static class UnicodeForm
     internal static bool IsSameName(string? one, string? other) => one is not null && other is not null
         && string.Equals(Compose(one), Compose(other), StringComparison.OrdinalIgnoreCase);
 
-    private static string Form(string text, NormalizationForm form)
+    /// <summary>Whether the text is plain ASCII, which has one normal form only.</summary>
+    internal static bool IsAscii(string text)
     {
-        bool isAscii = true;
         foreach (char c in text)
         {
-            isAscii &= c < 0x80;
+            if (c >= 0x80)
+            {
+                return false;
+            }
         }
 
-        if (isAscii)
+        return true;
+    }
+
+    private static string Form(string text, NormalizationForm form)
+    {
+        if (IsAscii(text))
         {
             return text;
         }
