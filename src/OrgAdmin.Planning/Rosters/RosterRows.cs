@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using OrgAdmin.Planning.Rosters.Reading;
-using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Planning.Rosters;
 
