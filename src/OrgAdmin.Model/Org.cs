@@ -28,6 +28,15 @@ public sealed class Org : ApiObject
     /// <summary>The people of the organization; empty when the reply shows none.</summary>
     public IReadOnlyList<OrgMember> Members { get; internal set; } = ItemList<OrgMember>.Empty;
 
+    /// <summary>How many people are members: those of the reply, else the count of its summary; null where it shows neither.</summary>
+    public long? MemberCount => Members.Count > 0 ? Members.Count : Summary?.MemberCount;
+
+    /// <summary>How many applications there are, by the summary; null where the reply does not show it.</summary>
+    public long? AppCount => Summary?.AppCount;
+
+    /// <summary>How many devices there are, by the summary; null where the reply does not show it.</summary>
+    public long? DeviceCount => Summary?.DeviceCount;
+
     /// <summary>How much of each kind of resource the organization may hold.</summary>
     public OrgLimits? Limits { get; internal set; }
 

@@ -13,6 +13,9 @@ public sealed class OrgInvite : ApiObject
     /// <summary>The id of the organization the invite is to.</summary>
     public string? OrgId { get; internal set; }
 
+    /// <summary>The name of that organization; null where it is not known.</summary>
+    public string? OrgName { get; internal set; }
+
     /// <summary>The invite's id: 24 hexadecimal digits (the API's <c>id</c>).</summary>
     public string? InviteId { get; internal set; }
 
@@ -36,6 +39,14 @@ public sealed class OrgInvite : ApiObject
 
     /// <summary>Whether the invite can no longer be accepted. An expired invite stays listed until it is revoked.</summary>
     public bool? HasExpired { get; internal set; }
+
+    /// <summary>Pending or Expired, as <see cref="HasExpired"/> has it; null where the API did not say.</summary>
+    public string? State => HasExpired switch
+    {
+        true => Messages.StateExpired,
+        false => Messages.StatePending,
+        null => null,
+    };
 
     /// <summary>The API's <c>disallowTransfer</c>, as given when the invite was sent.</summary>
     public bool? DisallowTransfer { get; internal set; }

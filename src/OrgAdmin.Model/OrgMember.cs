@@ -12,6 +12,9 @@ public sealed class OrgMember : ApiObject
     /// <summary>The id of the organization this membership belongs to.</summary>
     public string? OrgId { get; internal set; }
 
+    /// <summary>The name of that organization; null where it is not known.</summary>
+    public string? OrgName { get; internal set; }
+
     /// <summary>The person's user id: 24 hexadecimal digits.</summary>
     public string? UserId { get; internal set; }
 
@@ -41,6 +44,9 @@ public sealed class OrgMember : ApiObject
 
     /// <summary>Whether the person signs in with a second factor.</summary>
     public bool? TwoFactorAuthEnabled { get; internal set; }
+
+    /// <summary>The same as <see cref="TwoFactorAuthEnabled"/>, under the name that tables show.</summary>
+    public bool? MFA => TwoFactorAuthEnabled;
 
     /// <summary>Whether the person signs in through single sign-on.</summary>
     public bool? SsoLinked { get; internal set; }

@@ -120,8 +120,8 @@ Describe 'Get-Org' {
 
         It 'shows what an admin looks for in its table' {
             $table = Get-Org | Format-Table | Out-String -Width 100
-            $table | Should -Match 'Name\s+.*OrgId\s+.*Members'
-            $table | Should -Match "Harbor Street Labs\s+$($Seed.Labs)\s+3"
+            $table | Should -Match 'OrgId\s+MemberCount\s+AppCount\s+DeviceCount\s+Name\s+CreationDate'
+            $table | Should -Match "$($Seed.Labs)\s+3\s+3\s+25\s+Harbor Street Labs"
         }
     }
 

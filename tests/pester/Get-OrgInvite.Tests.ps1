@@ -59,9 +59,9 @@ Describe 'Get-OrgInvite' {
 
     It 'shows address, role and state in its table' {
         $table = Get-OrgInvite $Seed.AlderCreek | Format-Table | Out-String -Width 120
-        $table | Should -Match 'Email\s+.*Role\s+.*State'
-        $table | Should -Match 'julia\.alvarez@fieldworks\.example\.net\s+collaborate\s+Expired'
-        $table | Should -Match 'noah\.fischer@aldercreek\.example\.com\s+edit\s+Pending'
+        $table | Should -Match 'Role\s+State\s+InviteDate\s+Email'
+        $table | Should -Match 'Collaborate \+1\s+Expired\s+[\d-]+\s+julia\.alvarez@fieldworks\.example\.net'
+        $table | Should -Match 'Edit\s+Pending\s+[\d-]+\s+noah\.fischer@aldercreek\.example\.com'
     }
 
     It 'reports <Id> for <Script> and sends nothing' -ForEach @(

@@ -42,7 +42,7 @@ Describe 'Get-OrgMember' {
     }
 
     It 'becomes a review that any tool reads' {
-        Get-Org | Get-OrgMember | Select-Object OrgId, FullName, Email, Role, TwoFactorAuthEnabled | Export-Csv $TestDrive/review.csv
+        Get-Org | Get-OrgMember | Select-Object OrgName, OrgId, FullName, Email, Role, MFA | Export-Csv $TestDrive/review.csv
         $rows = Import-Csv $TestDrive/review.csv
         $rows.Count | Should -Be 14
         ($rows | Where-Object { $_.FullName -like 'Am*lie Fournier' }).Role | Should -BeExactly 'view'
@@ -66,9 +66,9 @@ Describe 'Get-OrgMember' {
 
     It 'shows name, address and role in its table, organization by organization' {
         $table = Get-Org -Name 'Alder*' | Get-OrgMember | Format-Table | Out-String -Width 100
-        $table | Should -Match 'Name\s+Email\s+Role\s+MFA'
-        $table | Should -Match 'Priya Raman\s+priya\.raman@aldercreek\.example\.com\s+edit\s+no'
-        [regex]::Matches($table, 'Organization: 64a1f0b97be19d5a3c8d000[12]').Count | Should -Be 2
+        $table | Should -Match 'Role\s+MFA\s+Email\s+FullName'
+        $table | Should -Match 'Edit\s+False\s+priya\.raman@aldercreek\.example\.com\s+Priya Raman'
+        [regex]::Matches($table, 'Organization: Alder Creek Pumps( EMEA)? \(64a1f0b97be19d5a3c8d000[12]\)').Count | Should -Be 2
     }
 
     It 'reports <Id> for <Script> and sends nothing' -ForEach @(

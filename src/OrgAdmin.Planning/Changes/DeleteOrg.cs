@@ -35,10 +35,10 @@ public sealed class DeleteOrg : OrgChange
     /// <inheritdoc/>
     public override string Describe() => Messages.ActionRemoveOrg.With(
         Organization.DisplayName,
-        _org.Members.Count > 0 ? $"{_org.Members.Count}" : Count(_org.Summary?.MemberCount),
-        Count(_org.Summary?.AppCount),
-        Count(_org.Summary?.DashCount),
-        Count(_org.Summary?.DeviceCount));
+        _org.MemberCount is { } members ? Plural.Members(members) : Messages.UnknownMembers,
+        Count(_org.AppCount, Messages.CountOfOneApplication, Messages.CountOfApplications, Messages.UnknownApplications),
+        Count(_org.Summary?.DashCount, Messages.CountOfOneDashboard, Messages.CountOfDashboards, Messages.UnknownDashboards),
+        Count(_org.DeviceCount, Messages.CountOfOneDevice, Messages.CountOfDevices, Messages.UnknownDevices));
 
     /// <summary>A rehearsal records nothing, because each organization to delete is read again.</summary>
     public override void Preview()
@@ -59,5 +59,6 @@ public sealed class DeleteOrg : OrgChange
     /// <summary>None: what was deleted cannot be made again.</summary>
     public override Inversion Invert() => Inversion.None(Messages.DeletionIsFinal.With(TargetName));
 
-    private static string Count(long? count) => count is null ? Messages.UnknownCount : $"{count}";
+    private static string Count(long? count, string one, string several, string unknown) =>
+        count is { } known ? Plural.Of(known, one, several) : unknown;
 }

@@ -44,6 +44,11 @@ public sealed class RevokeInvite : OrgChange
         async (part, token) =>
         {
             await Organization.Client.RevokeInviteAsync(Organization.OrgId, _inviteId, part, token).ConfigureAwait(false);
+            if (_invite is not null)
+            {
+                _invite.OrgName ??= Organization.Name;
+            }
+
             return _invite;
         },
         call,

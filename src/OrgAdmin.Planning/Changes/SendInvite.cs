@@ -47,16 +47,13 @@ public sealed class SendInvite : OrgChange
     /// <inheritdoc/>
     public override string Describe()
     {
-        string org = Organization.DisplayName, role = ApiEnum.Show(_invite.Role);
-        if (_old.Count != 1)
+        string org = Organization.DisplayName, all = ChangeText.Of(_invite);
+        return _old.Count switch
         {
-            return _old.Count == 0
-                ? Messages.ActionInvite.With(TargetName, org, role)
-                : Messages.ActionReplaceInvites.With(_old.Count, TargetName, org, role);
-        }
-
-        string roles = _invite.HasRolesOf(_old[0]) ? role : Messages.OtherOverrides.With(role);
-        return Messages.ActionReplaceInvite.With(ChangeText.StateOf(_old[0]), TargetName, ApiEnum.Show(_old[0].Role), org, roles);
+            0 => Messages.ActionInvite.With(TargetName, org, all),
+            1 => Messages.ActionReplaceInvite.With(ChangeText.StateOf(_old[0]), TargetName, ChangeText.Of(_old[0]), org, all),
+            _ => Messages.ActionReplaceInvites.With(_old.Count, TargetName, org, all),
+        };
     }
 
     /// <inheritdoc/>
@@ -148,7 +145,7 @@ public sealed class SendInvite : OrgChange
     {
         // Compare with the invites from before the request: the response to another invite may have added this one to the index already.
         _made = OrgClient.FindMade(_invite, _before, answer).FirstOrDefault();
-        Organization.WithInvites(invites => invites.Put(answer));
+        Organization.WithInvites(invites => invites.Put(answer.WithOrgName(Organization.Name)));
         return _made;
     }
 

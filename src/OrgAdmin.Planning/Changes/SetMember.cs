@@ -46,12 +46,6 @@ public sealed class SetMember : ChangeOfMember
         && _applications?.IsMet(Member.ApplicationRoles) != false
         && _dashboards?.IsMet(Member.DashboardRoles) != false;
 
-    /// <summary>
-    /// Whether the change sets roles, and does not only add or remove entries. Only then is it worth a warning that the member already has
-    /// them.
-    /// </summary>
-    public bool NamesState => _role is not null || _applications is { IsWhole: true } || _dashboards is { IsWhole: true };
-
     private protected override OrgMember? After
     {
         get
@@ -87,14 +81,16 @@ public sealed class SetMember : ChangeOfMember
         if (_sentApplications is not null)
         {
             actions.Add(_applications!.IsWhole
-                ? Messages.ActionSetApplicationRoles.With(TargetName, org, Member.ApplicationRoles.Count, _sentApplications.Count)
+                ? Messages.ActionSetApplicationRoles.With(
+                    TargetName, org, ChangeText.Of(Member.ApplicationRoles), ChangeText.Of(RoleList.Of(_sentApplications)!))
                 : Messages.ActionMergeApplicationRoles.With(TargetName, org, _applications.Describe(Member.ApplicationRoles)));
         }
 
         if (_sentDashboards is not null)
         {
             actions.Add(_dashboards!.IsWhole
-                ? Messages.ActionSetDashboardRoles.With(TargetName, org, Member.DashboardRoles.Count, _sentDashboards.Count)
+                ? Messages.ActionSetDashboardRoles.With(
+                    TargetName, org, ChangeText.Of(Member.DashboardRoles), ChangeText.Of(RoleList.Of(_sentDashboards)!))
                 : Messages.ActionMergeDashboardRoles.With(TargetName, org, _dashboards.Describe(Member.DashboardRoles)));
         }
 

@@ -44,17 +44,13 @@ public sealed class OrgMembership
     }
 
     /// <summary>Whether the name is known.</summary>
-    public bool HasName => !string.IsNullOrEmpty(Org?.Name ?? _name);
+    public bool HasName => !string.IsNullOrEmpty(Name);
+
+    /// <summary>The name; null where it is not known.</summary>
+    internal string? Name => Org?.Name ?? _name;
 
     /// <summary>The organization as a text names it: its name where it is known, and always its id.</summary>
-    public string DisplayName
-    {
-        get
-        {
-            string? name = Org?.Name ?? _name;
-            return string.IsNullOrEmpty(name) ? Messages.OrgById.With(OrgId) : Messages.OrgByName.With(name.InQuotes(), OrgId);
-        }
-    }
+    public string DisplayName => HasName ? Messages.OrgByName.With(Name.InQuotes(), OrgId) : Messages.OrgById.With(OrgId);
 
     /// <summary>Sends the changes to the organization.</summary>
     internal OrgClient Client { get; }

@@ -34,12 +34,12 @@ public static class InviteRule
     /// <param name="organization">The organization.</param>
     /// <param name="invite">The invite.</param>
     /// <param name="conflict">What to do where somebody is there.</param>
-    /// <param name="whyNot">Why nothing is to be sent; null when something is.</param>
+    /// <param name="skipped">Who is passed over, and why; null when something is to be sent.</param>
     /// <returns>The change; null when nothing is to be sent.</returns>
     /// <exception cref="OrgApiException">A member cannot be replaced.</exception>
-    public static SendInvite? Decide(OrgMembership organization, OrgInvitePost invite, InviteConflict conflict, out string? whyNot)
+    public static SendInvite? Decide(OrgMembership organization, OrgInvitePost invite, InviteConflict conflict, out SkippedInvite? skipped)
     {
-        whyNot = null;
+        skipped = null;
         if (conflict == InviteConflict.Error)
         {
             return new SendInvite(organization, invite, Array.Empty<OrgInvite>());
@@ -48,9 +48,10 @@ public static class InviteRule
         bool replaces = conflict == InviteConflict.Replace;
         if (organization.FindMemberByEmail(invite.Email) is { } member)
         {
-            string sentence = (replaces ? Messages.AlreadyMember : Messages.SkippedMember)
-                .With(member.ForDisplay(), organization.DisplayName, ApiEnum.Show(member.Role));
-            whyNot = replaces ? throw new OrgApiException(OrgErrorKind.AlreadyMember, sentence) : sentence;
+            object[] words = { member.ForDisplay(), organization.DisplayName, ApiEnum.Show(member.Role) };
+            skipped = replaces
+                ? throw new OrgApiException(OrgErrorKind.AlreadyMember, Messages.AlreadyMember.With(words))
+                : new SkippedInvite(Messages.ActionSkipMember.With(words), Messages.SkippedMember.With(words));
             return null;
         }
 
@@ -61,8 +62,8 @@ public static class InviteRule
             return new SendInvite(organization, invite, there);
         }
 
-        whyNot = Messages.SkippedInvite.With(
-            ChangeText.StateOf(kept), kept.ForDisplay(), organization.DisplayName, ApiEnum.Show(kept.Role));
+        object[] ofKept = { ChangeText.StateOf(kept), kept.ForDisplay(), organization.DisplayName, ApiEnum.Show(kept.Role) };
+        skipped = new SkippedInvite(Messages.ActionSkipInvite.With(ofKept), Messages.SkippedInvite.With(ofKept));
         return null;
     }
 }

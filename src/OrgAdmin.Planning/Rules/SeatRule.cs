@@ -11,6 +11,11 @@ public static class SeatRule
     /// <param name="invite">The invite.</param>
     public static string? Warning(OrgMembership organization, SendInvite invite) =>
         organization.FindSeats() is { } seats && seats.Free + invite.SeatsFreed <= 0
-            ? Messages.NoSeatLeft.With(organization.DisplayName, seats.Members, seats.PendingInvites, seats.Limit, invite.Email.ForDisplay())
+            ? Messages.NoSeatLeft.With(
+                organization.DisplayName,
+                Plural.Members(seats.Members),
+                Plural.Of(seats.PendingInvites, Messages.CountOfOnePendingInvite, Messages.CountOfPendingInvites),
+                Plural.Of(seats.Limit, Messages.CountOfOneSeat, Messages.CountOfSeats),
+                invite.Email.ForDisplay())
             : null;
 }

@@ -18,8 +18,8 @@ internal sealed class OrgSearch
     private readonly List<string> _unread = new();
     private int _read;
 
-    /// <summary>An organization as a sentence names it: by its name, where the item is one that came with it, and by its id.</summary>
-    internal static string NameOf(PipelineItem item, ResourceId orgId) => NameOf(orgId, (item.Target as Org)?.Name);
+    /// <summary>An organization as a sentence names it: by its name, where the item has brought it, and by its id.</summary>
+    internal static string NameOf(PipelineItem item, ResourceId orgId) => NameOf(orgId, item.OrgName);
 
     /// <summary>An organization as a sentence names it.</summary>
     internal static string NameOf(ResourceId orgId, string? name) =>
@@ -61,7 +61,7 @@ internal sealed class OrgSearch
     /// <summary>Reports what was found nowhere. Where nothing could be looked into, the failures to do so have said it already.</summary>
     /// <param name="filter">What was asked for; null for nothing.</param>
     /// <param name="kind">The kind of the failure.</param>
-    /// <param name="sentence">What is missing: {0} is what was asked for, {1} the number of organizations.</param>
+    /// <param name="sentence">What is missing: {0} is what was asked for, {1} the organizations that were looked into.</param>
     /// <param name="errors">Takes the failures.</param>
     internal void Report(TextFilter? filter, OrgErrorKind kind, string sentence, ErrorReporter errors)
     {
@@ -75,7 +75,7 @@ internal sealed class OrgSearch
             : " " + Messages.NotLookedInto.With(string.Join(", ", _unread.Take(MostNamed)) + (_unread.Count > MostNamed ? ", …" : string.Empty));
         foreach ((string text, PipelineItem? item) in filter.Missing.ToList())
         {
-            var failure = new OrgApiException(kind, sentence.With(text.ForDisplay(), _read) + unread);
+            var failure = new OrgApiException(kind, sentence.With(text.ForDisplay(), Plural.Organizations(_read)) + unread);
             errors.Report(item?.Row is null ? failure : item.AddContext(failure), item?.Target ?? text);
         }
     }

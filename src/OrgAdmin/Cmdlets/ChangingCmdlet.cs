@@ -221,8 +221,7 @@ public abstract class ChangingCmdlet : ApiCmdlet
             Items.FinishAll();
         }
 
-        // A secret may have been given by mistake in place of another value; keep it out of the prompt.
-        action = RemoveSecrets(ServerName is { } server ? Messages.OnServer.With(action, server) : action);
+        action = TextOf(action);
         if (!ShouldProcess(action, RemoveSecrets(Messages.ConfirmQuestion.With(action)), Messages.ConfirmCaption))
         {
             return false;
@@ -232,6 +231,19 @@ public abstract class ChangingCmdlet : ApiCmdlet
         ActiveConnection.Completions.Clear();
         return true;
     }
+
+    /// <summary>Says who or what is passed over: with -Verbose what was not done, in a rehearsal what will not be.</summary>
+    private protected void Skip(PipelineItem item, string plan, string report)
+    {
+        Items.WriteVerbose(item.AddContext(report));
+        if (IsRehearsal)
+        {
+            ShouldProcess(TextOf(plan), null, null);
+        }
+    }
+
+    // A secret may have been given by mistake in place of another value; keep it out of the prompt.
+    private string TextOf(string action) => RemoveSecrets(ServerName is { } server ? Messages.OnServer.With(action, server) : action);
 
     /// <summary>Asks whether to make a change; in a rehearsal, records its expected effect.</summary>
     private protected bool Approve(OrgChange change)

@@ -35,7 +35,7 @@ public abstract class ReadingCmdlet : ApiCmdlet
     {
         if (InputObject is not null)
         {
-            var item = new PipelineItem(InputObject);
+            var item = new PipelineItem(InputObject) { OrgName = InputObject.Name };
             Items.Run(item, () =>
             {
                 EnsureFromHere(InputObject);
@@ -82,7 +82,7 @@ public abstract class ReadingCmdlet : ApiCmdlet
         ExpectItems(orgIds.Length);
         foreach (OrgIdentity? orgId in orgIds)
         {
-            var item = new PipelineItem((object?)orgId?.Org ?? orgId?.OrgId);
+            var item = new PipelineItem((object?)orgId?.Org ?? orgId?.OrgId) { OrgName = orgId?.Name };
             Items.Run(item, () => ReadOrg(item, ParseOrgId(orgId, NameParameter)));
         }
     }
@@ -99,8 +99,12 @@ public abstract class ReadingCmdlet : ApiCmdlet
         foreach (string? name in OrgNames)
         {
             var item = new PipelineItem(name);
-            Items.Run(item, () => ReadOrg(
-                item, ResourceId.Parse(Bridge.Await(token => Names.FindAsync(name, "-OrgName", token)).OrgId, "-OrgName")));
+            Items.Run(item, () =>
+            {
+                OrgIdentity found = Bridge.Await(token => Names.FindAsync(name, "-OrgName", token));
+                item.OrgName = found.Name;
+                ReadOrg(item, ResourceId.Parse(found.OrgId, "-OrgName"));
+            });
         }
     }
 }

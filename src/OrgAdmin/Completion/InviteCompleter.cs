@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using OrgAdmin.Planning.Rules;
 
@@ -37,5 +38,5 @@ public abstract class InviteCompleter : LiveCompleter
         invite.HasExpired == true ? Messages.ExpiredInvite : Messages.PendingInvite,
         invite.ToString().ForDisplay(),
         ApiEnum.Show(invite.Role),
-        FormatHelpers.Date(invite.InviteDate));
+        invite.InviteDate?.ToLocalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -14,6 +14,9 @@ internal sealed class PipelineItem
     /// <summary>What its errors name.</summary>
     internal object? Target { get; }
 
+    /// <summary>The name of the organization that it is about; null where it does not bring one.</summary>
+    internal string? OrgName { get; set; }
+
     /// <summary>Its place in a file of rows; null where it is no row.</summary>
     internal RowLabel? Row { get; }
 

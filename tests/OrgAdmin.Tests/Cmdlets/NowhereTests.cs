@@ -60,7 +60,7 @@ public class NowhereTests(CmdletStage stage) : CmdletTests(stage)
         Server.Faults.Add(Fault.Error(403, "Forbidden", "No").For("/orgs/" + Emea));
         ScriptResult result = RunFailing(
             $"Get-OrgMember {Pumps},{Emea},{Labs} -Email {Wrong}", "OrgApi.Forbidden", "OrgAdmin.MemberNotFound");
-        Assert.Contains($"in 2 organizations. Not looked into, for they could not be read: {Emea}", result.AllErrors[1].ErrorDetails.Message);
+        Assert.Matches($"in 2 organizations\\. Not looked into, for they could not be read: {Emea}", result.AllErrors[1].ErrorDetails.Message);
     }
 
     [Fact]

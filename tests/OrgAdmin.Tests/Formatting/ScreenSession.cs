@@ -38,5 +38,8 @@ internal sealed class ScreenSession : IDisposable
         return _host.Text;
     }
 
+    /// <summary>Puts the session into constrained language mode.</summary>
+    internal void Constrain() => _runspace.SessionStateProxy.LanguageMode = PSLanguageMode.ConstrainedLanguage;
+
     public void Dispose() => _runspace.Dispose();
 }

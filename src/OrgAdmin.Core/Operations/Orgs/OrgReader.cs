@@ -60,6 +60,7 @@ internal static class OrgReader
         foreach (OrgMember member in org.Members)
         {
             member.OrgId = org.OrgId;
+            member.OrgName = org.Name;
         }
 
         return org;

@@ -15,7 +15,8 @@ namespace OrgAdmin.Commands;
 /// <para type="synopsis">Gets the pending and expired invites of organizations.</para>
 /// <para type="description">Gets the invites that an organization has sent and that nobody has accepted yet. Expired ones are among them:
 /// they stay listed until they are revoked, and their HasExpired is true.</para>
-/// <para type="description">Each invite carries the id of its organization, so that it can be piped on to Revoke-OrgInvite.</para>
+/// <para type="description">Each invite carries the id of its organization, so that it can be piped on to Revoke-OrgInvite. It carries the
+/// name as well, where the organization came from Get-Org or was given by its name: the API's list of invites does not say it.</para>
 /// <example>
 ///   <title>List the invites of an organization</title>
 ///   <code>Get-OrgInvite 575ed6e87ae143cd83dc4aa8</code>
@@ -41,7 +42,7 @@ namespace OrgAdmin.Commands;
 ///   Get-Org |
 ///       Get-OrgInvite |
 ///       Sort-Object InviteDate |
-///       Select-Object Email, Role, InviteDate, HasExpired
+///       Select-Object OrgName, Email, Role, InviteDate, State
 ///   </code>
 ///   <para>Shows the oldest invite of all organizations at the top.</para>
 /// </example>
@@ -50,7 +51,7 @@ namespace OrgAdmin.Commands;
 ///   <code>
 ///   Get-Org |
 ///       Get-OrgInvite -Email '*@example.com' -OlderThan 30.00:00:00 |
-///       Select-Object OrgId, Email, InviteDate
+///       Select-Object OrgName, Email, InviteDate
 ///   </code>
 ///   <para>Shows the invites to addresses of example.com that were sent more than 30 days ago.</para>
 /// </example>
@@ -160,7 +161,7 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
                 WriteWarning(Messages.InvitesNotWhole.With(orgId));
             }
 
-            WriteObject(invites.Where(IsWanted), enumerateCollection: true);
+            WriteObject(invites.WithOrgName(item.OrgName).Where(IsWanted), enumerateCollection: true);
         });
 
     // What is asked for by address counts as found, whatever the state.

@@ -171,7 +171,8 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
 
     /// <summary>
     /// <para type="description">What to do about an address that already has an invite, pending or expired, or that belongs to a member;
-    /// case does not matter. Error sends the invite and leaves it to the API to refuse it. Skip sends nothing. Replace revokes the old
+    /// case does not matter. Error sends the invite and leaves it to the API to refuse it. Skip sends and emits nothing; -Verbose and -WhatIf name
+    /// who is skipped. Replace revokes the old
     /// invite and sends a new one if the old one has expired or has other roles, and otherwise sends nothing; for a member it is an
     /// error.</para>
     /// </summary>
@@ -246,9 +247,9 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
             Bridge.Await(organization.ReadInvitesAsync);
         }
 
-        if (InviteRule.Decide(organization, invite, Conflict, out string? whyNot) is not { } change)
+        if (InviteRule.Decide(organization, invite, Conflict, out SkippedInvite? skipped) is not { } change)
         {
-            Items.WriteVerbose(item.AddContext(whyNot!));
+            Skip(item, skipped!.Plan, skipped.Report);
             return;
         }
 

@@ -17,7 +17,7 @@ namespace OrgAdmin.Commands;
 /// <para type="description">Looks for people by their addresses in every organization that the token can see, and emits one member for each
 /// organization and person. Give the addresses as -Email, as text from the pipeline, or in the column Email of plain rows such as those of
 /// Import-Csv. However many addresses there are, the organizations are read only once.</para>
-/// <para type="description">Each member carries the id of its organization, so that it can be piped on to Set-OrgMember and
+/// <para type="description">Each member carries the id and the name of its organization, so that it can be piped on to Set-OrgMember and
 /// Remove-OrgMember. An organization that cannot be read is one error and does not end the search.</para>
 /// <example>
 ///   <title>Find a person everywhere</title>
@@ -40,7 +40,7 @@ namespace OrgAdmin.Commands;
 ///   <code>
 ///   Import-Csv leavers.csv |
 ///       Find-OrgMember |
-///       Select-Object Email, Role, OrgId |
+///       Select-Object Email, Role, OrgId, OrgName |
 ///       Export-Csv found.csv -NoTypeInformation
 ///   </code>
 ///   <para>Writes one line for each organization and person. Remove-OrgMember and Set-OrgMember take such a file.</para>
@@ -275,7 +275,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
         Items.Run(item, () => Send(
             item,
             (call, token) => _search.Note(OrgSearch.NameOf(orgId, name), Client.GetInvitesAsync(orgId, call, token), invites => invites.IsWhole()),
-            invites => WriteInvites(orgId, invites)));
+            invites => WriteInvites(orgId, invites.WithOrgName(name))));
     }
 
     private void WriteInvites(ResourceId orgId, IReadOnlyList<OrgInvite> invites)

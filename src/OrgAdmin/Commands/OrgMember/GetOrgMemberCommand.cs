@@ -15,7 +15,7 @@ namespace OrgAdmin.Commands;
 /// <para type="synopsis">Gets the members of organizations.</para>
 /// <para type="description">Gets the people of an organization: all of them, or those that -Email, -Role and -UserId describe. When several
 /// of the three are given, a member must match all of them.</para>
-/// <para type="description">Each member carries the id of its organization, so that it can be piped on to Set-OrgMember and
+/// <para type="description">Each member carries the id and the name of its organization, so that it can be piped on to Set-OrgMember and
 /// Remove-OrgMember.</para>
 /// <example>
 ///   <title>List the members of an organization</title>
@@ -31,7 +31,7 @@ namespace OrgAdmin.Commands;
 ///   <title>List who signs in without a second factor</title>
 ///   <code>
 ///   Get-OrgMember 575ed6e87ae143cd83dc4aa8 |
-///       Where-Object { -not $_.TwoFactorAuthEnabled }
+///       Where-Object MFA -eq $false
 ///   </code>
 ///   <para>Shows the members whom Set-Org -MfaMode Required would affect.</para>
 /// </example>
@@ -40,7 +40,7 @@ namespace OrgAdmin.Commands;
 ///   <code>
 ///   Get-Org |
 ///       Get-OrgMember |
-///       Select-Object OrgId, FullName, Email, Role, TwoFactorAuthEnabled |
+///       Select-Object OrgName, OrgId, FullName, Email, Role, MFA |
 ///       Export-Csv access.csv -NoTypeInformation
 ///   </code>
 ///   <para>Writes one line for each person and organization.</para>

@@ -20,7 +20,8 @@ namespace OrgAdmin.Commands;
 /// -AddApplicationRole, -RemoveApplicationRole and the same for dashboards change single ones. The API takes only whole lists, so these
 /// changes are merged with what the member has now: a change that someone else makes to the same member at the same moment can be
 /// lost.</para>
-/// <para type="description">When the member already has these roles, nothing is sent. A change that would leave the organization without an
+/// <para type="description">When the member already has these roles, nothing is sent; a warning that names the member says so, which tells
+/// it apart from one that was changed, and the member is emitted as it is. -WarningVariable collects these warnings. A change that would leave the organization without an
 /// administrator is refused before anything is sent.</para>
 /// <example>
 ///   <title>Make a member an administrator</title>
@@ -208,16 +209,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
 
     private void LeaveAlone(PipelineItem item, SetMember set)
     {
-        string sentence = item.AddContext(Messages.MemberIsAsWanted.With(set.TargetName, set.Organization.DisplayName));
-        if (set.NamesState)
-        {
-            Items.WriteWarning(sentence);
-        }
-        else
-        {
-            Items.WriteVerbose(sentence);
-        }
-
+        Items.WriteWarning(item.AddContext(Messages.MemberIsAsWanted.With(set.TargetName, set.Organization.DisplayName)));
         if (!IsRehearsal)
         {
             Items.Then(() => WriteObject(set.Member));

@@ -29,8 +29,23 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
     [InlineData("Get-Org {0} | New-OrgInvite -Email a@example.com -Role None", "Invite a@example.com to {1} with role None")]
     [InlineData(
         "New-OrgInvite {0} -Email julia.alvarez@fieldworks.example.net -Role View -IfExists Replace",
-        "Replace the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate) with a new one (role View "
-        + "and different application or dashboard roles)")]
+        "Replace the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate, application roles "
+        + App + "=Collaborate, DisallowTransfer True) with a new one (role View)")]
+    [InlineData(
+        "New-OrgInvite {0} -Email a@example.com -Role None -ApplicationRole @{{'" + App + "'='View';'64a1f0e07be19d5a3c900001'='None'}} "
+        + "-DashboardRole @{{'64a1f0ea7be19d5a3c910001'='Collaborate'}} -DisallowTransfer",
+        "Invite a@example.com to {1} with role None, application roles 64a1f0e07be19d5a3c900001=None, " + App + "=View, "
+        + "dashboard roles 64a1f0ea7be19d5a3c910001=Collaborate, DisallowTransfer True")]
+    [InlineData(
+        "Get-OrgInvite {0} -State Expired | New-OrgInvite -IfExists Replace",
+        "Replace the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate, application roles "
+        + App + "=Collaborate, DisallowTransfer True) with a new one (role Collaborate, application roles " + App + "=Collaborate, DisallowTransfer True)")]
+    [InlineData(
+        "New-OrgInvite {0} -Email noah.fischer@aldercreek.example.com -Role View -IfExists Skip",
+        "Skip noah.fischer@aldercreek.example.com, who has already been invited to {1} (pending invite, role Edit)")]
+    [InlineData(
+        "New-OrgInvite {0} -Email tom.brewster@aldercreek.example.com -Role View -IfExists Skip",
+        "Skip Tom Brewster <tom.brewster@aldercreek.example.com>, who is already a member of {1}, with role Collaborate")]
     [InlineData(
         "New-OrgInvite {0} -Email noah.fischer@aldercreek.example.com -Role View -IfExists Replace",
         "Replace the pending invite for noah.fischer@aldercreek.example.com to {1} (role Edit) with a new one (role View)")]
@@ -42,11 +57,11 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
         "Revoke the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate, invite 64a1f0d47be19d5a3c8f0002)")]
     [InlineData(
         "Get-OrgMember {0} -Email tom* | Set-OrgMember -ApplicationRole @{{}}",
-        "Replace all application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (1 now, 0 afterwards)")]
+        "Replace all application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (" + App + "=View) with (none)")]
     [InlineData(
         "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -Role View -DashboardRole @{{'64a1f0ea7be19d5a3c910001'='View'}}",
         "Change role of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} from Collaborate to View; "
-        + "Replace all dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (0 now, 1 afterwards)")]
+        + "Replace all dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} ((none)) with 64a1f0ea7be19d5a3c910001=View")]
     [InlineData(
         "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -AddApplicationRole @{{'64a1f0e07be19d5a3c900002'='None';'64a1f0e07be19d5a3c900001'='View'}}",
         "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 64a1f0e07be19d5a3c900001 as View, "
@@ -116,6 +131,16 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
         Assert.Equal(
             [$"Delete organization {Org} for good, with an unknown number of members, an unknown number of applications, an unknown number of dashboards and an unknown number of devices{_stage.OnServer}"],
             rehearsed);
+    }
+
+    [Fact]
+    public void One_of_a_thing_is_told_as_one()
+    {
+        _stage.Server.Faults.Add(Fault.ReplaceBody(
+            $$$"""{"id":"{{{Org}}}","name":"One","summary":{"memberCount":1,"appCount":1,"dashCount":1,"deviceCount":1}}""").On("GET"));
+        (_, _, string[] rehearsed) = _stage.Run('Y', $"Remove-Org {Org} -WhatIf");
+
+        Assert.Equal([$"Delete 'One' ({Org}) for good, with 1 member, 1 application, 1 dashboard and 1 device{_stage.OnServer}"], rehearsed);
     }
 
     [Fact]
