@@ -19,8 +19,8 @@ public class FormatFileTests
     public void Every_type_that_is_emitted_has_a_view_and_a_wide_one_where_it_has_a_table()
     {
         Assert.Contains(typeof(OrgUser), FormatFile.Types);
-        Assert.Empty(FormatFile.Types.Where(type => Of(type, "TableControl", "ListControl", "CustomControl").Count == 0));
-        Assert.Empty(FormatFile.Types.Where(type => Of(type, "TableControl").Count > 0 && Of(type, "WideControl").Count == 0));
+        Assert.DoesNotContain(FormatFile.Types, type => Of(type, "TableControl", "ListControl", "CustomControl").Count == 0);
+        Assert.DoesNotContain(FormatFile.Types, type => Of(type, "TableControl").Count > 0 && Of(type, "WideControl").Count == 0);
         Assert.Equal(FormatFile.Views.Select(view => view.Name).Distinct(), FormatFile.Views.Select(view => view.Name));
     }
 
