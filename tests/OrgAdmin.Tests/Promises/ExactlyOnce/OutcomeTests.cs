@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -236,6 +237,36 @@ public class OutcomeTests
         Assert.Equal("required", changed.MfaMode);
         Assert.Equal(["PATCH org", "GET org", "PATCH org", "GET org", "PATCH org"], trial.Requests);
         Assert.Equal("required", JsonNode.Parse(trial.Server.Log.Writes[2].BodyText)!["mfaMode"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_role_in_a_dashboard_must_show_too()
+    {
+        await using Trial trial = await Trial.StartAsync();
+        trial.On("PATCH member", Fault.DropBefore());
+        SandboxMember elena = trial.Server.Api.FindOrganization(Org)!.Members.Single(member => member.Email!.StartsWith("elena", StringComparison.Ordinal));
+        ResourceId dashboard = OperationCatalog.Id(elena.DashboardRoles.Single().ResourceId);
+        using var client = new OrgClient(trial.Options);
+        await client.ModifyMemberAsync(
+            OperationCatalog.Id(Org),
+            new OrgMemberPatch(OperationCatalog.Id(elena.UserId)) { Role = elena.Role, DashboardRoles = [new RoleEntry(dashboard, "view")] },
+            new OrgCall(),
+            CancellationToken.None);
+        Assert.Equal(["PATCH member", "GET org", "PATCH member"], trial.Requests);
+    }
+
+    [Fact]
+    public async Task An_invite_that_was_there_before_proves_nothing()
+    {
+        await using Trial trial = await Trial.StartSettlingAsync();
+        trial.Options.MaxRetry = 0;
+        trial.On("POST invites", Fault.DropBefore());
+        using var client = new OrgClient(trial.Options);
+        IReadOnlyList<OrgInvite> before = await client.GetInvitesAsync(OperationCatalog.Id(Org), new OrgCall(), CancellationToken.None);
+        OrgInvite pending = before.Single(invite => invite.HasExpired != true);
+        OrgApiException failure = await Assert.ThrowsAsync<OrgApiException>(() => client.InviteMemberAsync(
+            OperationCatalog.Id(Org), new OrgInvitePost(pending.Email!, pending.Role!), before, new OrgCall(), CancellationToken.None));
+        Assert.Equal(OrgErrorKind.OutcomeUnknown, failure.Kind);
     }
 
     private static async Task<OrgApiException> PatchAsync(Trial trial, OrgPatch patch)

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Text.Json.Nodes;
 using OrgAdmin.Tests.Cmdlets;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -128,6 +129,34 @@ public class InFlightGuardTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Equal(["edit", "view", "admin"], result.Objects<OrgInvite>().Select(invite => invite.Role));
         Assert.Equal(3, Server.Log.Writes.Count(write => write.Method == "DELETE"));
         Assert.Equal("admin", Assert.Single(Api.FindOrganization(Pumps)!.Invites, invite => invite.Email == Julia).Role);
+    }
+
+    [Fact]
+    public void An_invite_that_was_revoked_stays_gone_though_a_later_answer_shows_it()
+    {
+        const string Julia = "julia.alvarez@fieldworks.example.net";
+        JsonNode? revoked = null;
+        Server.Faults.Add(
+            Fault.Edit(list =>
+            {
+                revoked = list.AsArray().Single(invite => (string?)invite!["email"] == Julia)!.DeepClone();
+                return list;
+            }).On("GET").For("/invites"),
+            Fault.Edit(list =>
+            {
+                list.AsArray().Add(revoked);
+                return list;
+            }).On("POST").ForBody("b@example.com"));
+
+        RunClean($$"""
+            [pscustomobject]@{Email='{{Julia}}';Role='Edit'},
+            [pscustomobject]@{Email='b@example.com';Role='View'},
+            [pscustomobject]@{Email='{{Julia}}';Role='Admin'} | New-OrgInvite {{Pumps}} -IfExists Replace
+            """);
+
+        string[] deleted = Server.Log.Writes.Where(write => write.Method == "DELETE").Select(write => write.RawTarget).ToArray();
+        Assert.Equal(2, deleted.Length);
+        Assert.Equal(2, deleted.Distinct().Count());
     }
 
     private static string Row(string orgId, string userId, string? role = null) =>

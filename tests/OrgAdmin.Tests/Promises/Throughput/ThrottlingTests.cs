@@ -107,24 +107,6 @@ public class ThrottlingTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
-    public async Task A_shorter_wait_that_is_asked_for_later_does_not_end_a_longer_one()
-    {
-        var time = new VirtualTime();
-        OrgClientOptions options = Clients.OptionsFor(Server, time);
-        options.MaxRetry = 0;
-        using var client = new OrgClient(options);
-        var call = new OrgCall { Throttle = new OrgThrottle(2) };
-        Server.Faults.Add(
-            Fault.Error(429, "TooManyRequests", "Slow down").WithRetryAfter(30),
-            Fault.Error(429, "TooManyRequests", "Slow down").WithRetryAfter(1).After(TimeSpan.FromSeconds(1)));
-        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Assert.ThrowsAsync<OrgApiException>(() => ReadAsync(client, call, TestContext.Current.CancellationToken))));
-        Assert.Empty(time.Waits);
-
-        await ReadAsync(client, call, TestContext.Current.CancellationToken);
-        Assert.Equal([30], time.Waits);
-    }
-
-    [Fact]
     public async Task The_time_in_the_queue_is_no_part_of_the_time_that_a_request_has()
     {
         var time = new VirtualTime();

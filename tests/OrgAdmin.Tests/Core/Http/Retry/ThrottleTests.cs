@@ -9,6 +9,7 @@ using OrgAdmin.Core;
 using OrgAdmin.Core.Http.Retry;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Sandbox;
+using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
 
@@ -48,6 +49,20 @@ public class ThrottleTests
         server.Places = Limit;
         await InviteAsync(server, 3000, client, call);
         Assert.Equal(Limit, server.MostAtOnce);
+    }
+
+    [Fact]
+    public async Task A_shorter_wait_that_is_asked_for_later_does_not_end_a_longer_one()
+    {
+        var time = new VirtualTime();
+        var policy = new RetryPolicy(new OrgClientOptions { Time = time, RetryTimeout = TimeSpan.FromMinutes(10) }, new OrgCall());
+        var throttle = new OrgThrottle(2);
+        throttle.Throttled(0, TimeSpan.FromSeconds(30), time);
+        throttle.Throttled(0, TimeSpan.FromSeconds(1), time);
+
+        await throttle.EnterAsync(OrgClient.InviteMember, 1, policy, CancellationToken.None, TestContext.Current.CancellationToken);
+
+        Assert.Equal([30], time.Waits);
     }
 
     private static async Task InviteAsync(BusyServer server, int count)
