@@ -45,6 +45,14 @@ public class NewOrgInviteIfExistsTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Contains(result.Verbose, line => line.Contains(said) && line.Contains("'Alder Creek Pumps'"));
     }
 
+    [Fact]
+    public void Of_an_expired_and_a_pending_invite_Skip_names_the_pending_one()
+    {
+        RunClean($"New-OrgInvite {Pumps} -Email {JuliaEmail} -Role View");
+        ScriptResult result = RunClean($"New-OrgInvite {Pumps} -Email {JuliaEmail} -Role View -IfExists Skip -Verbose");
+        Assert.Contains(result.Verbose, line => line.Contains("pending", StringComparison.Ordinal) && line.Contains(JuliaEmail, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("Skip")]
     [InlineData("rePLACE")]

@@ -159,6 +159,21 @@ public class InFlightGuardTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Equal(2, deleted.Distinct().Count());
     }
 
+    [Fact]
+    public void An_answer_from_before_that_comes_late_takes_nothing_back()
+    {
+        Server.Faults.Add(Fault.Delay(TimeSpan.FromMilliseconds(300)).On("PATCH").ForBody(Priya));
+
+        // The third row comes when the answer to the first is in, which still shows Elena's old role.
+        RunClean($$"""
+            & { {{Row(Pumps, Priya, "View")}}; {{Row(Pumps, Elena, "Edit")}}; [Threading.Thread]::Sleep(900); {{Row(Pumps, Elena, "View")}} } |
+                Set-OrgMember {{Beside}}
+            """);
+
+        Assert.Equal(3, Written.Count);
+        Assert.Equal("view", Api.FindOrganization(Pumps)!.Members.Single(member => member.UserId == Elena).Role);
+    }
+
     private static string Row(string orgId, string userId, string? role = null) =>
         $"[pscustomobject]@{{OrgId='{orgId}';UserId='{userId}'{(role is null ? "" : $";Role='{role}'")}}}";
 
