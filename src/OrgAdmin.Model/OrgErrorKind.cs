@@ -119,4 +119,7 @@ public enum OrgErrorKind
 
     /// <summary>The object came from another server, or another sandbox, than the one the cmdlet talks to.</summary>
     WrongConnection,
+
+    /// <summary>No application or dashboard has the name.</summary>
+    ResourceNotFound,
 }

@@ -193,6 +193,14 @@ public sealed class SandboxApi
     /// <returns>The entries of the last year.</returns>
     public IReadOnlyList<SandboxAuditEntry> AuditLogOf(string orgId) => Locked(() => _state.Audit.Of(orgId).ToArray());
 
+    /// <summary>Adds an entry to an organization's audit log.</summary>
+    /// <param name="entry">The entry; an empty id is filled in.</param>
+    public void AddAuditEntry(SandboxAuditEntry entry) => Locked(() =>
+    {
+        _state.Audit.Add(entry);
+        return true;
+    });
+
     /// <summary>Adds made-up entries to an organization's audit log, spread over the last year, for work at scale.</summary>
     /// <param name="orgId">The organization's id; it has an admin.</param>
     /// <param name="count">How many entries.</param>

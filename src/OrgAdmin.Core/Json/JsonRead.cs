@@ -92,6 +92,18 @@ internal static class JsonRead
         return null;
     }
 
+    /// <summary>A list of values of any type.</summary>
+    internal static IReadOnlyList<object?>? Values(ref Utf8JsonReader reader, ref bool known)
+    {
+        if (reader.TokenType == JsonTokenType.StartArray)
+        {
+            return (IReadOnlyList<object?>?)JsonValue.Read(ref reader);
+        }
+
+        known = reader.TokenType == JsonTokenType.Null;
+        return null;
+    }
+
     internal static T? Object<T>(ref Utf8JsonReader reader, ref bool known, ItemReader<T> read)
         where T : class
     {

@@ -44,8 +44,11 @@ internal sealed class ApiOperation
     /// <summary>The scopes of which a token needs at least one; empty for an operation that needs no token.</summary>
     internal IReadOnlyList<string> Scopes { get; }
 
-    /// <summary>An operation that needs no token gets none.</summary>
+    /// <summary>Whether the operation needs no token.</summary>
     internal bool IsAnonymous => Scopes.Count == 0;
+
+    /// <summary>Whether an operation that needs no token shows more to one. Every other such operation gets none.</summary>
+    internal bool TakesToken { get; init; }
 
     /// <summary>Whether it changes nothing, and is sent in a rehearsal and on a read-only connection: by default every GET.</summary>
     internal bool RunsInRehearsal { get; init; }

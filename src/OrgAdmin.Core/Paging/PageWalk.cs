@@ -12,33 +12,30 @@ namespace OrgAdmin.Core.Paging;
 internal sealed class PageWalk<T>
 {
     private readonly Func<int, int, CancellationToken, Task<Page<T>>> _getPage;
-    private readonly Func<T, string?> _idOf;
-    private readonly Func<long> _moment;
+    private readonly PagerSource<T> _source;
     private readonly int _pageSize;
-    private readonly HashSet<string> _met = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SeenIds _met;
 
     private Task<Page<T>>? _requested;
     private long? _began;
     private long? _fullPage;
     private int _number;
 
+    /// <param name="source">Where the pages come from.</param>
     /// <param name="getPage">Requests a page: its number, from 0, and how many items it may hold.</param>
-    /// <param name="idOf">The id of an item; null for one that has none.</param>
-    /// <param name="moment">Grows with each change that the process sends to the server.</param>
     /// <param name="pageSize">How many items a page is asked to hold.</param>
     /// <param name="firstPage">The number of the first page to request.</param>
     /// <param name="passed">How many items there are before that page.</param>
     internal PageWalk(
+        PagerSource<T> source,
         Func<int, int, CancellationToken, Task<Page<T>>> getPage,
-        Func<T, string?> idOf,
-        Func<long> moment,
         int pageSize,
         int firstPage,
         long passed)
     {
+        _source = source;
         _getPage = getPage;
-        _idOf = idOf;
-        _moment = moment;
+        _met = new SeenIds(source.MostSeen);
         _pageSize = pageSize;
         _number = firstPage;
         Passed = passed;
@@ -62,7 +59,7 @@ internal sealed class PageWalk<T>
     /// <summary>Requests the next page unless that request was already sent.</summary>
     internal Task<Page<T>> RequestNext(CancellationToken cancellationToken)
     {
-        _began ??= _moment();
+        _began ??= _source.Moment();
         return _requested ??= _getPage(_number, _pageSize, cancellationToken);
     }
 
@@ -80,22 +77,24 @@ internal sealed class PageWalk<T>
         _requested = null;
         _number++;
         Passed += page.Items.Count;
-        IsSuspect |= !isFirst && (page.TotalCount != TotalCount || _moment() != _began);
+        bool hasGrown = !isFirst && _source.GrowsAtFront && page.TotalCount > TotalCount;
+        IsSuspect |= !isFirst && (page.TotalCount != TotalCount || _source.Moment() != _began);
         TotalCount = page.TotalCount;
         IsWhole &= page.Items.IsWhole();
         bool hasNew = false;
         foreach (T item in page.Items)
         {
-            bool isNew = _idOf(item) is not { } id || _met.Add(id);
+            bool isNew = _source.IdOf(item) is not { } id || _met.Add(id);
             hasNew |= isNew;
             IsSuspect |= !isNew;
         }
 
         // Stop at a repeated page: an API that always returns the same page would never end.
         bool isLast = page.IsLast(Passed, _pageSize);
-        HasEnded = !hasNew || isLast;
+        HasEnded = (!hasNew && !hasGrown) || isLast;
         _fullPage ??= page.PerPage is > 0 ? page.PerPage : page.Items.Count;
         IsSuspect |= !isLast && page.Items.Count < _fullPage;
+        IsSuspect &= !_source.GrowsAtFront;
         return page.Items;
     }
 }

@@ -19,7 +19,7 @@ public sealed class Pager<T>
 
     private readonly PagerSource<T> _source;
     private readonly Func<T, bool>? _filter;
-    private readonly HashSet<string> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SeenIds _seen;
     private readonly int _pageSize;
     private readonly ulong _skip;
 
@@ -37,6 +37,7 @@ public sealed class Pager<T>
     {
         options ??= new PagerOptions<T>();
         _source = source;
+        _seen = new SeenIds(source.MostSeen);
         _filter = options.Filter;
         _left = options.First;
         _skip = _toSkip = options.Skip;
@@ -171,7 +172,7 @@ public sealed class Pager<T>
     }
 
     private PageWalk<T> StartAt(Func<int, int, CancellationToken, Task<Page<T>>> getPage, int firstPage, long passed) =>
-        new(getPage, _source.IdOf, _source.Moment, _pageSize, firstPage, passed);
+        new(_source, getPage, _pageSize, firstPage, passed);
 
     // The number of matches of a filter is unknown, so nothing is requested early unless all items are wanted.
     private bool MayWantMoreThan(List<T> part) => _left > int.MaxValue

@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using OrgAdmin.Core;
+using OrgAdmin.Core.Paging;
 using OrgAdmin.Pipeline;
 
 namespace OrgAdmin.Cmdlets;
@@ -67,6 +69,29 @@ public abstract class ReadingCmdlet : ApiCmdlet
 
     /// <summary>Reads one organization and writes the results.</summary>
     private protected abstract void ReadOrg(PipelineItem item, ResourceId orgId);
+
+    /// <summary>Writes a list page by page, with its count first where that is asked for.</summary>
+    private protected void WritePages<T>(Pager<T> pager, Action<IReadOnlyList<T>> write)
+    {
+        if (PagingParameters?.IncludeTotalCount == true)
+        {
+            (ulong count, double accuracy) = Bridge.Await(pager.CountAsync);
+            WriteObject(PagingParameters.NewTotalCount(count, accuracy));
+        }
+
+        // Of several organizations, these are what is counted.
+        bool isAlone = !MyInvocation.ExpectingInput && Items.Progress.Total is null or 1;
+        while (Bridge.Await(pager.NextAsync) is { } part)
+        {
+            if (isAlone)
+            {
+                Items.Progress.Done = pager.Passed;
+                Items.Progress.Total = pager.TotalCount;
+            }
+
+            write(part);
+        }
+    }
 
     /// <summary>Reads when no organization is named.</summary>
     private protected virtual void ReadDefault(PipelineItem item) => ReadOrg(item, DefaultOrgId());

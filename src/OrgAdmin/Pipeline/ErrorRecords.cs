@@ -36,6 +36,7 @@ internal static class ErrorRecords
         [OrgErrorKind.NothingToChange] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidParameters),
         [OrgErrorKind.MemberNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceMemberNotFound),
         [OrgErrorKind.InviteNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceInviteNotFound),
+        [OrgErrorKind.ResourceNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceResourceNotFound),
         [OrgErrorKind.OrgNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceOrgNotFound),
         [OrgErrorKind.UnknownColumn] = (ErrorCategory.InvalidArgument, () => Messages.AdviceUnknownColumn),
         [OrgErrorKind.AlreadyMember] = (ErrorCategory.ResourceExists, () => Messages.AdviceAlreadyMember),
@@ -74,6 +75,7 @@ internal static class ErrorRecords
             {
                 RecommendedAction = failure switch
                 {
+                    { Kind: OrgErrorKind.Forbidden, Scopes.Count: 0 } => Messages.AdviceForbiddenRole,
                     { Kind: OrgErrorKind.Forbidden } => advice().With(string.Join(", ", failure.Scopes)),
                     { ErrorType: "AlreadyExists", Operation: Invite } => Messages.AdviceAlreadyExists,
                     { Kind: OrgErrorKind.Conflict, Operation: Invite } => Messages.AdviceAlreadyExists,

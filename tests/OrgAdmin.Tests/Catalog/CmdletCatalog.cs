@@ -18,7 +18,8 @@ internal static partial class CmdletCatalog
     /// <summary>The cmdlets, in an order in which each of them finds what it needs though those before it have done their work.</summary>
     internal static IReadOnlyList<CatalogCmdlet> All =>
     [
-        ConnectOrg, GetOrgConnection, GetOrg, GetOrgMember, FindOrgMember, GetOrgInvite, SetOrg, NewOrg, NewOrgInvite, RevokeOrgInvite,
+        ConnectOrg, GetOrgConnection, GetOrg, GetOrgMember, FindOrgMember, GetOrgInvite, GetOrgAuditLog,
+        GetOrgApplication, GetOrgDashboard, GetOrgUsage, GetOrgLimit, SetOrg, NewOrg, NewOrgInvite, RevokeOrgInvite,
         SetOrgMember, RemoveOrgMember, RemoveOrg, DisconnectOrg,
     ];
 

@@ -12,7 +12,7 @@ namespace OrgAdmin.Tests.Catalog;
 /// One operation as the tests use it: how it is called, what it sends, what it looks back at, and how to see its effect on the seeded sandbox.
 /// </summary>
 /// <param name="Name">The operation's name as the API has it.</param>
-/// <param name="Request">What it sends, as <see cref="RouteOf"/> tells it.</param>
+/// <param name="Request">What it sends, as <see cref="RouteOf(string, string)"/> tells it.</param>
 /// <param name="LookBack">What it asks for when no clear answer came; null for one that changes nothing.</param>
 internal sealed record Operation(string Name, string Request, string? LookBack = null)
 {
@@ -47,10 +47,21 @@ internal sealed record Operation(string Name, string Request, string? LookBack =
     internal string? TwiceTheSame { get; init; }
 
     /// <summary>A request as tests write it down: method and the end of its route.</summary>
-    internal static string RouteOf(RecordedRequest request)
+    internal static string RouteOf(RecordedRequest request) => RouteOf(request.Method, request.RawPath);
+
+    /// <summary>A request as tests write it down: what an organization has, the organization, a list, or one of a list.</summary>
+    internal static string RouteOf(string method, string path)
     {
-        string[] segments = request.RawPath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return request.Method + " " + (segments.Length == 1 ? segments[0] : segments.Length == 2 ? "org" : segments[2]);
+        string[] segments = path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        bool isOfOrg = segments[0] == "orgs";
+        return method + " " + segments.Length switch
+        {
+            2 when isOfOrg => "org",
+            3 when isOfOrg => segments[2],
+            > 3 when isOfOrg => segments[2] + "/id",
+            2 when segments[0] is "applications" or "dashboards" => segments[0] + "/id",
+            _ => segments[0],
+        };
     }
 
     /// <summary>How many times the sandbox shows its effect.</summary>

@@ -16,6 +16,9 @@ namespace OrgAdmin.Tests.Catalog;
 internal sealed record OperationCall(
     string Name, string Method, string Path, string Query, string? Body, Func<OrgClient, OrgCall, CancellationToken, Task> Send)
 {
+    /// <summary>The status with which the documented organization's sandbox answers.</summary>
+    internal int Status { get; init; } = 200;
+
     /// <summary>The operation's name as the API has it.</summary>
     internal string Id => Name.Split('-')[0];
 

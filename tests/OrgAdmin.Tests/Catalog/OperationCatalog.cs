@@ -14,7 +14,7 @@ namespace OrgAdmin.Tests.Catalog;
 /// The one list of the operations that the client has; every test that goes through all of them takes them from here. A call whose name has a
 /// capture of the official client beside the contract makes the very call of that capture.
 /// </summary>
-internal static class OperationCatalog
+internal static partial class OperationCatalog
 {
     internal const string Newcomer = "julia.alvarez@fieldworks.example.net";
     internal const string NewOrg = "Alder Creek Pumps Asia";
@@ -75,6 +75,9 @@ internal static class OperationCatalog
             Run = async (client, call, _) => await client.GetMeAsync(call, None),
             Script = "Get-OrgConnection -Refresh",
         },
+        .. AuditOperations,
+        .. ResourceOperations,
+        .. UsageOperations,
         new("org.patch", "PATCH org", "GET org")
         {
             Calls =
@@ -196,7 +199,10 @@ internal static class OperationCatalog
             [
                 new("orgs.post", "POST", "/orgs", "", """{"name":"My New Organization"}""",
                     (client, call, cancel) => client.PostOrgAsync(
-                        new OrgPost("My New Organization"), new HashSet<string> { DocumentedOrg.Id }, call, cancel)),
+                        new OrgPost("My New Organization"), new HashSet<string> { DocumentedOrg.Id }, call, cancel))
+                {
+                    Status = 201,
+                },
             ],
             Run = async (client, call, before) => await client.PostOrgAsync(new OrgPost(NewOrg), before.OrgIds, call, None),
             IsDone = api => api.Organizations.Any(org => org.Name == NewOrg),

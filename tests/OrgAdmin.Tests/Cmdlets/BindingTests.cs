@@ -36,6 +36,10 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
                 Assert.Equal([Wanted(Pumps)], Sent);
                 Assert.Empty(result.AllErrors);
                 break;
+            case "named":
+                Assert.Equal([Wanted(Pumps), CmdletCatalog.Fill("GET /orgs/{org}{globals}")], Sent);
+                Assert.Empty(result.AllErrors);
+                break;
             case "list":
                 Assert.Equal([Wanted(string.Empty)], Sent);
                 Assert.Empty(result.AllErrors);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using OrgAdmin.Core.Operations;
@@ -43,16 +44,36 @@ internal sealed class ApiRequest
     /// <summary>Adds a query parameter unless its value is null. Parameters are sent in the order of the calls.</summary>
     internal ApiRequest With(string name, string? value)
     {
-        if (!Operation.Query.Contains(name) && !Operation.RequiredQuery.Contains(name))
-        {
-            throw new ArgumentException($"{Operation.Id} has no query parameter '{name}'.", nameof(name));
-        }
-
+        EnsureDeclared(name);
         if (!string.IsNullOrEmpty(value))
         {
             _query.Add(new KeyValuePair<string, string>(name, value!));
         }
 
+        return this;
+    }
+
+    /// <summary>Adds a time as a query parameter, in milliseconds since 1970, unless it is null.</summary>
+    internal ApiRequest With(string name, DateTimeOffset? time) =>
+        With(name, time?.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Adds a member of a parameter that is an object, by its place in brackets, unless the value is null.</summary>
+    internal ApiRequest WithPart(string name, string place, string? value)
+    {
+        EnsureDeclared(name);
+        if (!string.IsNullOrEmpty(value))
+        {
+            _query.Add(new KeyValuePair<string, string>(name + Uri.EscapeDataString(place), value!));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds whose things are listed: an organization's, or the user's own where the id is null.</summary>
+    internal ApiRequest WithOwner(string name, ResourceId? orgId)
+    {
+        EnsureDeclared(name);
+        _query.Add(new KeyValuePair<string, string>(name, orgId?.ToString() ?? string.Empty));
         return this;
     }
 
@@ -77,6 +98,14 @@ internal sealed class ApiRequest
         }
 
         return target.ToString();
+    }
+
+    private void EnsureDeclared(string name)
+    {
+        if (!Operation.Query.Contains(name) && !Operation.RequiredQuery.Contains(name))
+        {
+            throw new ArgumentException($"{Operation.Id} has no query parameter '{name}'.", nameof(name));
+        }
     }
 
     private static string? Joined(IReadOnlyList<string>? names) => names is null ? null : string.Join(",", names);

@@ -26,7 +26,7 @@ internal sealed class AuthorizationHandler : DelegatingHandler
             throw new OperationCanceledException();
         }
 
-        if (RequestContext.Of(request) is { Operation.IsAnonymous: false }
+        if (RequestContext.Of(request) is { Operation: { IsAnonymous: false } or { TakesToken: true } }
             && !string.IsNullOrEmpty(token)
             && request.RequestUri.GetLeftPart(UriPartial.Authority) == _origin)
         {

@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace OrgAdmin.Core.Http.Redaction;
 
-/// <summary>Removes secrets from the values of an error object of the API, however deep they stand.</summary>
+/// <summary>Removes secrets from the values of an object of the API, however deep they stand.</summary>
 internal static class SecretValues
 {
     internal static void Clean(OrgValidationError error, Func<string?, string?> clean)
@@ -19,6 +19,10 @@ internal static class SecretValues
         error.Links = Map(error.Links, clean);
         error.Embedded = Map(error.Embedded, clean);
     }
+
+    /// <summary>The same map without secrets; itself where it holds nothing.</summary>
+    internal static ReadOnlyDictionary<string, object?> Clean(ReadOnlyDictionary<string, object?> map, Func<string, string> clean) =>
+        map.Count == 0 ? map : Map(map, text => text is null ? null : clean(text));
 
     private static ItemMap Map(ReadOnlyDictionary<string, object?> map, Func<string?, string?> clean)
     {

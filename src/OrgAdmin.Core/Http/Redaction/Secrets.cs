@@ -14,7 +14,9 @@ internal sealed class Secrets
 {
     internal const string Hidden = "***";
 
-    private const string MemberNames = "token|password|twoFactorCode|cardToken|inviteToken|accessToken|authorization";
+    private const string MemberNames =
+        "token|password|twoFactorCode|cardToken|inviteToken|accessToken|authorization"
+        + "|currentPassword|newPassword|refreshToken|clientSecret|secret|apiKey|privateKey|secretAccessKey|accountKey|keyJson";
 
     // Of JSON inside a text of JSON, all up to the next quotation mark that is not escaped is taken for the value: rather too much.
     private static readonly Regex SecretMembers = new(

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
@@ -14,7 +15,15 @@ public class OfficialClientTests
     // Of the connection, or of the program that sends.
     private static readonly string[] OwnHeaders = ["User-Agent", "Accept-Encoding", "Host", "Connection"];
 
-    public static TheoryData<string> Captured => [.. OperationCatalog.Calls.Select(operation => operation.Name).Where(name => name != "orgs.get")];
+    // Of a list the module always says which page it wants, where the official client leaves that to the API.
+    private static readonly string[] PlainLists = ["orgs.get", "auditLogs.get"];
+
+    // No request of the official client was captured for these.
+    private static readonly string[] NotCaptured =
+        ["applications.get", "applications.get-own", "application.get", "dashboards.get", "dashboard.get"];
+
+    public static TheoryData<string> Captured =>
+        [.. OperationCatalog.Calls.Select(operation => operation.Name).Except(PlainLists).Except(NotCaptured)];
 
     [Theory]
     [MemberData(nameof(Captured))]
@@ -24,17 +33,25 @@ public class OfficialClientTests
         await using CoreSession session = await CoreSession.StartAsync();
         var call = new OrgCall { IncludeLinks = true, IncludeEmbedded = true };
 
-        await OperationCatalog.Call(name).Send(session.Client, call, TestContext.Current.CancellationToken);
+        OperationCall sent = OperationCatalog.Call(name);
+        Exception? failure = await Record.ExceptionAsync(() => sent.Send(session.Client, call, TestContext.Current.CancellationToken));
+        Assert.Equal(sent.Status < 400, failure is null);
 
         RecordedRequest ours = Assert.Single(session.Requests);
         Assert.Equal(official.Method, ours.Method);
-        Assert.Equal(official.Target, ours.RawTarget);
+
+        // The captured filter has a member that the API's closed schema does not know; the schema's name for it is sent.
+        Assert.Equal(official.Target.Replace("%5BresponseStatus%5D", "%5BresponseCode%5D", StringComparison.Ordinal), ours.RawTarget);
         bool isDelete = official.Method == "DELETE";
         Assert.Equal(isDelete ? [] : official.Body, ours.Body);
         string[] different = isDelete ? [.. OwnHeaders, "Content-Type", "Content-Length"] : OwnHeaders;
         Assert.Equal(Comparable(official.Headers, different), Comparable(ours.Headers, different));
         Assert.Equal(official.Headers["Accept-Version"], ours.Header("Accept-Version"));
     }
+
+    [Fact]
+    public void Only_the_requests_that_are_named_here_were_not_captured() =>
+        Assert.All(NotCaptured, name => Assert.False(File.Exists(Path.Combine(Path.GetDirectoryName(ContractFiles.Require("operations.json"))!, "wire", "js", name + ".http"))));
 
     [Fact]
     public async Task The_globals_override_as_in_the_official_client()

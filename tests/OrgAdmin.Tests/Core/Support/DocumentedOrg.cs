@@ -12,6 +12,8 @@ internal static class DocumentedOrg
     internal const string InviteId = "575ed71e7ae143cd83dc4aaa";
     internal const string ApplicationId = "575ec8687ae143cd83dc4a97";
     internal const string DashboardId = "575ece2b7ae143cd83dc4a9b";
+    internal const string AuditLogId = "575f0f907ae143cd83dc4ab0";
+    internal const string DestinationId = "575ed6e87ae143cd83dc4aa9";
     internal const string Token = "TOKEN123";
     internal const string Email = "email@example.com";
     internal const string Password = "this is the password";
@@ -40,6 +42,17 @@ internal static class DocumentedOrg
             Name = "My Organization",
             Members = [SandboxMember.Of(admin, "admin"), SandboxMember.Of(editor, "edit"), SandboxMember.Of(viewer, "edit")],
             Invites = [new SandboxInvite { Id = InviteId, Email = "pending@example.com", Role = "edit", InviteDate = api.Clock.UtcNow }],
+        });
+        api.AddAuditEntry(new SandboxAuditEntry
+        {
+            Id = AuditLogId,
+            OrgId = Id,
+            CreationDate = api.Clock.UtcNow,
+            ActorId = EditorId,
+            ActorName = Email,
+            RequestResource = "org",
+            RequestAction = "patch",
+            RequestBody = """{"name":"My Organization"}""",
         });
         api.AddApplication(new SandboxApplication { Id = ApplicationId, OwnerId = Id, Name = "My Application" });
         api.AddDashboard(new SandboxDashboard { Id = DashboardId, OwnerId = Id, Name = "My Dashboard" });

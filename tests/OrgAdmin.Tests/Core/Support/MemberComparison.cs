@@ -16,6 +16,13 @@ internal sealed class MemberComparison
         [(typeof(Org), "id")] = nameof(Org.OrgId),
         [(typeof(OrgInvite), "id")] = nameof(OrgInvite.InviteId),
         [(typeof(OrgUser), "id")] = nameof(OrgUser.UserId),
+        [(typeof(OrgApplication), "id")] = nameof(OrgApplication.ApplicationId),
+        [(typeof(OrgDashboard), "id")] = nameof(OrgDashboard.DashboardId),
+        [(typeof(OrgAuditLogEntry), "id")] = nameof(OrgAuditLogEntry.AuditLogId),
+        [(typeof(OrgAuditLogEntry), "creationDate")] = nameof(OrgAuditLogEntry.Time),
+        [(typeof(OrgAuditLogEntry), "actorName")] = nameof(OrgAuditLogEntry.Actor),
+        [(typeof(OrgAuditLogEntry), "requestResource")] = nameof(OrgAuditLogEntry.Resource),
+        [(typeof(OrgAuditLogEntry), "requestAction")] = nameof(OrgAuditLogEntry.Action),
         [(typeof(OrgValidationError), "id")] = nameof(OrgValidationError.ResourceId),
     };
 

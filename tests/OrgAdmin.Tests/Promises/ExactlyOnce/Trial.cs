@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
@@ -30,7 +31,7 @@ internal sealed class Trial : IAsyncDisposable
 
     internal Listener Listener { get; } = new();
 
-    /// <summary>The requests that arrived, as <see cref="Operation.RouteOf"/> tells them.</summary>
+    /// <summary>The requests that arrived, as <see cref="Operation.RouteOf(string, string)"/> tells them.</summary>
     internal IEnumerable<string> Requests => Server.Log.Requests.Select(Operation.RouteOf);
 
     internal static async Task<Trial> StartAsync(double jitter = 0.5) => new(await LoopbackServer.StartAsync(), new VirtualTime(jitter));
@@ -48,14 +49,8 @@ internal sealed class Trial : IAsyncDisposable
     internal Trial On(string route, params Fault[] faults)
     {
         string method = route.Split(' ')[0];
-        string end = route.Split(' ')[1] switch
-        {
-            "org" => string.Empty,
-            var segment => "/" + segment,
-        };
-        bool IsMeant(string target) => end == "/orgs"
-            ? target.Split('?')[0] == end
-            : target.Split('?')[0].EndsWith("0001" + end, StringComparison.Ordinal);
+        bool IsMeant(string target) => Operation.RouteOf(method, target) == route
+            && (!target.StartsWith("/orgs/", StringComparison.Ordinal) || target.StartsWith("/orgs/" + SandboxSeed.AlderCreekId, StringComparison.Ordinal));
         Server.Faults.Add(faults.Select(fault => fault.On(method).For(IsMeant)).ToArray());
         return this;
     }

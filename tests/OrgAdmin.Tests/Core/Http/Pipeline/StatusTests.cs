@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.Tasks;
+using OrgAdmin.HelpGenerator.Reading;
 using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Core.Support;
 using OrgAdmin.TestServer;
@@ -59,7 +60,7 @@ public class StatusTests
 
         Assert.Equal(OrgErrorKind.Forbidden, failure.Kind);
         Assert.Equal(operation.Id, failure.Operation);
-        Assert.Equal(operation.IsLogin, failure.Scopes.Count == 0);
+        Assert.Equal(OperationTable.All[operation.Id].Scopes, failure.Scopes);
         Assert.Single(session.Requests);
     }
 
