@@ -15,8 +15,11 @@
     FormatsToProcess       = @('module/OrgAdmin.Format.ps1xml')
 
     CmdletsToExport        = @(
+        'Compare-OrgRoster'
         'Connect-Org'
+        'ConvertTo-OrgReport'
         'Disconnect-Org'
+        'Export-OrgRoster'
         'Find-OrgMember'
         'Get-Org'
         'Get-OrgApplication'
@@ -34,6 +37,7 @@
         'Revoke-OrgInvite'
         'Set-Org'
         'Set-OrgMember'
+        'Test-OrgRoster'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -122,4 +122,13 @@ public enum OrgErrorKind
 
     /// <summary>No application or dashboard has the name.</summary>
     ResourceNotFound,
+
+    /// <summary>A roster file, or the rows in its place, have errors.</summary>
+    InvalidRoster,
+
+    /// <summary>A file cannot be read or written.</summary>
+    FileFailed,
+
+    /// <summary>A file that is there is not replaced.</summary>
+    FileExists,
 }

@@ -35,10 +35,13 @@ public sealed class OrgRosterError
     public string Remedy { get; }
 
     /// <summary>Place, message and remedy in one line: <c>roster.json:12:5: …</c>.</summary>
-    public override string ToString()
+    public override string ToString() => $"{Describe()} {Remedy}".TrimEnd();
+
+    /// <summary>Place and message in one line.</summary>
+    internal string Describe()
     {
         string place = File is null ? Messages.RosterRow.With(Line) : $"{File}:{Line}:{Column}";
         string path = Path.Length == 0 ? string.Empty : $"{Path}: ";
-        return $"{place}: {path}{Message} {Remedy}".TrimEnd();
+        return $"{place}: {path}{Message}";
     }
 }

@@ -33,6 +33,12 @@ public sealed class OrgRosterPlan
     /// <summary>The guard rails that refuse the whole run.</summary>
     public IReadOnlyList<OrgRosterBreach> Breaches { get; internal set; } = Array.Empty<OrgRosterBreach>();
 
+    /// <summary>
+    /// The plan as lines that read like a diff, as its view shows them: + gains, - loses, ~ changes, ! is worth knowing, # heads a part, &gt;
+    /// gives a reason.
+    /// </summary>
+    public IReadOnlyList<string> Lines { get; internal set; } = Array.Empty<string>();
+
     /// <summary>The changes in all.</summary>
     public int ChangeCount => Changes.Count;
 

@@ -26,6 +26,7 @@ internal static class Program
         new WalkBenchmark(),
         new ThrottleBenchmark(),
         new ScaleBenchmark(),
+        new RosterBenchmark(),
         new SoakBenchmark(),
     ];
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
@@ -11,12 +12,14 @@ namespace OrgAdmin.Planning.Rosters;
 /// <summary>Writes a plan as JSON, for reviewers and other programs. It is approved by its id, and never applied as it lies there.</summary>
 public static class PlanFile
 {
+    private const string Beginning = "{\n  \"planId\"";
+
     /// <summary>The plan as JSON: the same text for the same plan.</summary>
     public static string Text(OrgRosterPlan plan)
     {
         _ = plan ?? throw new ArgumentNullException(nameof(plan));
-        var json = new StringBuilder("{\n");
-        json.Append("  \"planId\": ").Append(JsonText.Quote(plan.PlanId)).Append(",\n");
+        var json = new StringBuilder(Beginning);
+        json.Append(": ").Append(JsonText.Quote(plan.PlanId)).Append(",\n");
         json.Append("  \"hash\": ").Append(JsonText.Quote(plan.Hash)).Append(",\n");
         json.Append("  \"source\": ").Append(Value(plan.Source)).Append(",\n");
         json.Append("  \"exitCode\": ").Append(Value(plan.ExitCode)).Append(",\n");
@@ -25,6 +28,24 @@ public static class PlanFile
         Append(json, "changes", plan.Changes.Select(Change), ",");
         Append(json, "findings", plan.Findings.Select(Finding), string.Empty);
         return json.Append("}\n").ToString();
+    }
+
+    /// <summary>Makes sure before any request that a plan can be written: a plan that is there is replaced, any other file is not.</summary>
+    /// <exception cref="OrgApiException">Another file is there.</exception>
+    /// <exception cref="IOException">What is there cannot be read.</exception>
+    public static void EnsureReplaceable(string path)
+    {
+        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        {
+            return;
+        }
+
+        var begun = new char[Beginning.Length];
+        using var reader = new StreamReader(path, Encoding.UTF8);
+        if (reader.ReadBlock(begun, 0, begun.Length) != begun.Length || new string(begun) != Beginning)
+        {
+            throw new OrgApiException(OrgErrorKind.FileExists, Messages.RosterPlanPathTaken.With(path));
+        }
     }
 
     /// <summary>Writes the plan: whole, or not at all. A plan that is there is replaced.</summary>

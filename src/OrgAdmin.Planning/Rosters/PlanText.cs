@@ -45,7 +45,7 @@ public static class PlanText
         return lines.AsReadOnly();
     }
 
-    private static string Name(OrgRosterOrganization org) => org.OrgId is null ? org.ToString().ForDisplay() : $"{org.ToString().ForDisplay()} ({org.OrgId})";
+    private static string Name(OrgRosterOrganization org) => org.OrgId is null || org.OrgName is null ? org.ToString().ForDisplay() : $"{org.ToString().ForDisplay()} ({org.OrgId})";
 
     private static void AddChanges(List<string> lines, List<OrgRosterChange> changes, int most)
     {

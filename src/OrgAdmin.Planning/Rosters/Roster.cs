@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace OrgAdmin.Planning.Rosters;
 
@@ -19,4 +20,25 @@ public sealed class Roster
 
     /// <summary>The organizations, by the order of the file.</summary>
     public IReadOnlyList<RosterOrganization> Organizations { get; internal set; } = Array.Empty<RosterOrganization>();
+
+    /// <summary>Makes sure that the roster names these organizations by their ids, so that choosing among them leaves none out unnoticed.</summary>
+    /// <exception cref="OrgApiException">It does not name one of them.</exception>
+    public void EnsureLists(IEnumerable<string> orgIds)
+    {
+        List<string> missing = orgIds.Where(id => !Organizations.Any(one => string.Equals(one.Id, id, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (missing.Count > 0)
+        {
+            throw new OrgApiException(OrgErrorKind.OrgNotFound, Messages.RosterOrgNotListed.With(string.Join(", ", missing).ForDisplay()));
+        }
+    }
+
+    /// <summary>Makes sure that the roster is about one organization alone.</summary>
+    /// <exception cref="OrgApiException">It names another.</exception>
+    public void EnsureOnly(string orgId)
+    {
+        if (Organizations.FirstOrDefault(one => !string.Equals(one.Id, orgId, StringComparison.OrdinalIgnoreCase)) is { } other)
+        {
+            throw new OrgApiException(OrgErrorKind.Ambiguous, Messages.RosterRowsOfOtherOrg.With((other.Id ?? other.Name).ForDisplay(), orgId));
+        }
+    }
 }

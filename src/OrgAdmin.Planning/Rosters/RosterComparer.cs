@@ -31,7 +31,7 @@ public static class RosterComparer
         }
 
         List<OrgRosterChange> changes = plans.SelectMany(plan => plan.Changes).ToList();
-        return new OrgRosterPlan(PlanHash.Of(changes))
+        var made = new OrgRosterPlan(PlanHash.Of(changes))
         {
             Source = roster.Source,
             Changes = changes.AsReadOnly(),
@@ -39,6 +39,8 @@ public static class RosterComparer
             Organizations = plans.Select(plan => plan.Row).ToList().AsReadOnly(),
             Breaches = run.AsReadOnly(),
         };
+        made.Lines = PlanText.Lines(made, options.IsDetailed);
+        return made;
     }
 
     // A name and an id, or two spellings, can turn out to be one organization only here.

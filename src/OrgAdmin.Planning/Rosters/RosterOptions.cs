@@ -27,6 +27,9 @@ public sealed class RosterOptions
     /// <summary>An earlier roster, against which changes are told to come from the file or from the organization; null for none.</summary>
     public Roster? Baseline { get; set; }
 
+    /// <summary>Whether the plan's lines are all there, however many entries it has.</summary>
+    public bool IsDetailed { get; set; }
+
     /// <summary>How many administrators each organization keeps at least; null for what the roster says, or 2.</summary>
     public int? MinimumAdmin { get; set; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using OrgAdmin.Planning.Rosters.Reports;
 
 namespace OrgAdmin.Planning.Rosters;
@@ -21,6 +22,14 @@ public static class RosterReport
     /// <param name="redact">Whether addresses and names are shortened.</param>
     public static string Of(ReportTable table, ReportFormat format, string? title, bool redact) =>
         Write(ReportDocument.Of(table ?? throw new ArgumentNullException(nameof(table)), title, new Redaction(redact)), format);
+
+    /// <summary>A report of members and invites: who has access, by organization.</summary>
+    /// <param name="people">The members and invites.</param>
+    /// <param name="format">Its form.</param>
+    /// <param name="title">Its title; null for the usual one.</param>
+    /// <param name="redact">Whether addresses and names are shortened.</param>
+    public static string Of(IReadOnlyList<ApiObject> people, ReportFormat format, string? title, bool redact) =>
+        Write(ReportDocument.Of(people ?? throw new ArgumentNullException(nameof(people)), title, new Redaction(redact)), format);
 
     private static string Write(ReportDocument document, ReportFormat format) => format switch
     {

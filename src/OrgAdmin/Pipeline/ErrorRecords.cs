@@ -48,6 +48,9 @@ internal static class ErrorRecords
         [OrgErrorKind.NoAdministrator] = (ErrorCategory.InvalidResult, () => Messages.AdviceNoAdministrator),
         [OrgErrorKind.ListChanged] = (ErrorCategory.InvalidResult, () => Messages.AdviceListChanged),
         [OrgErrorKind.InvalidConnection] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidConnection),
+        [OrgErrorKind.InvalidRoster] = (ErrorCategory.InvalidData, () => Messages.AdviceInvalidRoster),
+        [OrgErrorKind.FileFailed] = (ErrorCategory.OpenError, () => Messages.AdviceFileFailed),
+        [OrgErrorKind.FileExists] = (ErrorCategory.ResourceExists, () => Messages.AdviceFileExists),
     };
 
     private const string Invite = "org.inviteMember";
@@ -82,6 +85,7 @@ internal static class ErrorRecords
                     { Kind: OrgErrorKind.BadRequest, Operation: Invite } when IsAboutSeats(failure) => Messages.AdviceSeats,
                     { Kind: OrgErrorKind.EmptyValue } when target is PSObject { BaseObject: PSCustomObject } => Messages.AdviceEmptyCell,
                     { Kind: OrgErrorKind.Unauthorized, Operation: "auth.authenticateUser" } => Messages.AdviceLogin,
+                    { Kind: OrgErrorKind.InvalidRoster } when target is OrgRosterError error => error.Remedy,
                     _ => advice(),
                 },
             },

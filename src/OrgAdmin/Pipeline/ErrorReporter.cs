@@ -20,6 +20,9 @@ internal sealed class ErrorReporter
         _serverName = serverName;
     }
 
+    /// <summary>How many failures were reported that did not end the pipeline.</summary>
+    internal int Count { get; private set; }
+
     /// <summary>Reports a failure. It ends the pipeline only when no further item can succeed.</summary>
     internal void Report(OrgApiException failure, object? target)
     {
@@ -28,6 +31,7 @@ internal sealed class ErrorReporter
             Terminate(failure, target);
         }
 
+        Count++;
         _streams.WriteError(Create(failure, target));
     }
 

@@ -76,5 +76,22 @@ internal sealed class RawClient : IDisposable
         return watch.Elapsed.TotalMilliseconds;
     }
 
+    /// <summary>Takes answers, several at a time, and when they are there others; each whole and without a look at it.</summary>
+    internal async Task<double> ReadAsync(IEnumerable<string> first, IEnumerable<string> then, int atATime)
+    {
+        var watch = Stopwatch.StartNew();
+        var options = new ParallelOptions { MaxDegreeOfParallelism = atATime };
+        foreach (IEnumerable<string> targets in new[] { first, then })
+        {
+            await Parallel.ForEachAsync(targets, options, async (target, token) =>
+            {
+                await using Stream body = await _client.GetStreamAsync(target, token).ConfigureAwait(false);
+                await body.CopyToAsync(Stream.Null, token).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+        }
+
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
     public void Dispose() => _client.Dispose();
 }

@@ -12,7 +12,8 @@ namespace OrgAdmin.Tests.Catalog;
 /// The kinds of objects that are not refused, by outcome: <c>OWN: OrgInvite inviteRow; look: memberRow</c>. Kinds and outcomes are those of
 /// the tests of binding.
 /// </param>
-internal sealed record CatalogBinding(string Name, string Command, string Request, string Outcomes)
+/// <param name="NeedsInput">Whether a pipeline from which nothing comes is an error.</param>
+internal sealed record CatalogBinding(string Name, string Command, string Request, string Outcomes, bool NeedsInput = false)
 {
     /// <summary>The outcome of each kind of object that is not refused.</summary>
     internal IReadOnlyDictionary<string, string> ByKind { get; } = Outcomes

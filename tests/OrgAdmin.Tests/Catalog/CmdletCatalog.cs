@@ -20,7 +20,7 @@ internal static partial class CmdletCatalog
     [
         ConnectOrg, GetOrgConnection, GetOrg, GetOrgMember, FindOrgMember, GetOrgInvite, GetOrgAuditLog,
         GetOrgApplication, GetOrgDashboard, GetOrgUsage, GetOrgLimit, SetOrg, NewOrg, NewOrgInvite, RevokeOrgInvite,
-        SetOrgMember, RemoveOrgMember, RemoveOrg, DisconnectOrg,
+        TestOrgRoster, CompareOrgRoster, ExportOrgRoster, ConvertToOrgReport, SetOrgMember, RemoveOrgMember, RemoveOrg, DisconnectOrg,
     ];
 
     /// <summary>The names of the cmdlets, sorted.</summary>

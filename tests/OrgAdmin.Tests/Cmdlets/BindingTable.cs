@@ -11,6 +11,7 @@ namespace OrgAdmin.Tests.Cmdlets;
 ///   <item><c>-</c>: refused with one error, nothing is sent, not even a read.</item>
 ///   <item><c>read</c>: the organization that the object names is read, and no other.</item>
 ///   <item><c>named</c>: as read, and then the organization itself is read for its name.</item>
+///   <item><c>reads</c>: the organization that the object names is read, then perhaps more of it, and no other.</item>
 ///   <item><c>list</c>: the organizations are listed, and nothing else is sent.</item>
 ///   <item><c>none</c>: the organizations are listed, and one error says that the address is nowhere among their members.</item>
 ///   <item><c>look</c>: something is read to find what is named, which is not there or does not fit; one error, nothing is written.</item>

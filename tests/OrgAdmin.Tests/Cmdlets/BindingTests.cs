@@ -48,6 +48,11 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
                 Assert.Equal([Wanted(string.Empty)], Sent);
                 Assert.Equal(["OrgAdmin.MemberNotFound"], result.ErrorIds);
                 break;
+            case "reads":
+                Assert.Equal(Wanted(Pumps), Sent[0]);
+                Assert.All(Sent, request => Assert.StartsWith($"GET /orgs/{Pumps}", request));
+                Assert.Empty(result.AllErrors);
+                break;
             case "TO":
                 Assert.Equal([Wanted(Labs)], Written);
                 break;
@@ -132,7 +137,8 @@ public class BindingTests(CmdletStage stage) : CmdletTests(stage)
     {
         foreach (CatalogBinding binding in BindingTable.Commands.Values)
         {
-            RunClean($"{CmdletCatalog.Variables}@() | {binding.Command} -Connection $emea");
+            ScriptResult result = Run($"{CmdletCatalog.Variables}@() | {binding.Command} -Connection $emea");
+            Assert.Equal(binding.NeedsInput ? 1 : 0, result.AllErrors.Count);
         }
 
         Assert.Empty(Sent);

@@ -28,6 +28,9 @@ internal sealed class ScreenSession : IDisposable
         return session;
     }
 
+    /// <summary>Sets a variable of the session.</summary>
+    internal void Set(string name, object? value) => _runspace.SessionStateProxy.SetVariable(name, value);
+
     /// <summary>Runs a line and returns what it left on the screen.</summary>
     internal string Run(string script)
     {

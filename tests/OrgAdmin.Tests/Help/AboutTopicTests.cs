@@ -14,10 +14,10 @@ public partial class AboutTopicTests
 
     private static readonly string Folder = Path.Combine(Repository.Root, "module", "en-US");
 
-    public static TheoryData<string> Topics => ["about_OrgAdmin", "about_OrgAdmin_Automation", "about_OrgAdmin_Connections", "about_OrgAdmin_Errors"];
+    public static TheoryData<string> Topics => ["about_OrgAdmin", "about_OrgAdmin_Automation", "about_OrgAdmin_Connections", "about_OrgAdmin_Errors", "about_OrgAdmin_Rosters"];
 
     [Fact]
-    public void There_are_four_topics()
+    public void Every_topic_is_among_those_that_are_looked_at()
     {
         Assert.Equal(
             Topics.Select(row => row.Data),

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using OrgAdmin.Tests.Support;
@@ -17,10 +18,15 @@ public class EngineExampleTests
         await using LoopbackServer server = await LoopbackServer.StartAsync(HelpScene.CreateApi());
         using ModuleSession session = ModuleSession.ConnectedTo(server, host: new ScriptedHost('Y'));
 
+        using var folder = new TemporaryFolder();
+        HelpScene.WriteFiles(folder.Path);
+        session.Runspace.SessionStateProxy.Path.SetLocation(folder.Path);
+        int before = Directory.GetFiles(folder.Path).Length;
+
         ScriptResult result = session.Run(example.Code);
 
         var lines = ((ScriptedUserInterface)session.Host.UI!).Lines;
         Assert.Equal(example.Rehearses, lines.Any(line => line.Contains("What if: ", System.StringComparison.Ordinal)));
-        ExampleCheck.Verify(example, new ExampleRun(result.Output.Count, result.ErrorIds, HasFile: false), server.Log.Requests);
+        ExampleCheck.Verify(example, new ExampleRun(result.Output.Count, result.ErrorIds, HasFile: Directory.GetFiles(folder.Path).Length > before), server.Log.Requests);
     }
 }

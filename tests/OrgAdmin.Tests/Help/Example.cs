@@ -44,7 +44,7 @@ internal sealed record Example(string Name, string Code, string Text)
         .SelectMany(call => call.CommandElements.OfType<CommandParameterAst>())
         .Select(parameter => parameter.ParameterName);
 
-    internal static bool IsOurs(string command) => command.Split('-') is [_, "Org" or "OrgMember" or "OrgInvite" or "OrgConnection"];
+    internal static bool IsOurs(string command) => command.Split('-') is [_, "Org" or "OrgMember" or "OrgInvite" or "OrgConnection" or "OrgRoster" or "OrgReport"];
 
     private ScriptBlockAst Ast => Parser.ParseInput(Code, out _, out _);
 

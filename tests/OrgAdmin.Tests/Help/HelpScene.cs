@@ -26,8 +26,31 @@ internal static class HelpScene
         ["orgs.csv"] = "Name,Description,BillingEmail\nAcme South,Sales in the south,\nAcme West,,billing@example.com\n",
         ["people.csv"] = "Email,Role\ndana@example.com,Edit\nann@example.com,View\nlee@example.com,View\n",
         ["roles.csv"] = $"OrgId,Email,Role\n{AcmeId},ann@example.com,View\n{EuropeId},ann@example.com,Edit\n",
+        ["roster.json"] = Roster("view"),
+        ["roster.base.json"] = Roster("edit"),
+        ["draft.json"] = Roster("veiw"),
         ["leavers.csv"] = $"OrgId,Email\n{AcmeId},ann@example.com\n{EuropeId},ann@example.com\n",
     };
+
+    // What the role of Ann is to be; the zero in the last address is a mistake.
+    private static string Roster(string role) => $$"""
+        {
+          "roster": 1,
+          "organizations": [
+            {
+              "id": "{{AcmeId}}",
+              "members": [
+                { "email": "maya@example.com", "role": "admin" },
+                { "email": "bob@example.com", "role": "admin" },
+                { "email": "ann@example.com", "role": "{{role}}" },
+                { "email": "lee@example.com", "role": "view" },
+                { "email": "b0b@example.com", "role": "view" }
+              ]
+            }
+          ]
+        }
+
+        """;
 
     internal static SandboxApi CreateApi()
     {

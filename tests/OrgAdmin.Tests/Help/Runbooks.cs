@@ -19,20 +19,23 @@ internal sealed partial class Runbooks : IAsyncDisposable
         function Connect-AzAccount([switch] $Identity) { 'signed in' }
         function Get-AzKeyVaultSecret([string] $VaultName, [string] $Name, [switch] $AsPlainText) { $env:STAND_IN_SECRET }
         function New-AzStorageContext([string] $StorageAccountName, [switch] $UseConnectedAccount) { $StorageAccountName }
+        function Get-AzStorageBlobContent($Context, [string] $Container, [string] $Blob, [string] $Destination) {
+            Copy-Item -Path (Join-Path $env:STAND_IN_STORAGE $Blob) -Destination $Destination
+        }
         function Set-AzStorageBlobContent($Context, [string] $Container, [string] $File, [string] $Blob, [switch] $Force) {
             Copy-Item -Path $File -Destination $env:STAND_IN_STORAGE
         }
         """;
 
-    private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "runbooks.md"));
+    private const string ThisPage = "docs/runbooks.md";
 
     private readonly InstalledModule _module = new();
 
-    private Runbooks(LoopbackServer server)
+    private Runbooks(LoopbackServer server, string page)
     {
         Server = server;
         HelpScene.WriteFiles(Folder);
-        foreach ((string name, string code) in Scripts)
+        foreach ((string name, string code) in ScriptsOf(page))
         {
             File.WriteAllText(Path.Combine(Folder, name), code);
         }
@@ -42,8 +45,7 @@ internal sealed partial class Runbooks : IAsyncDisposable
     }
 
     /// <summary>The PowerShell scripts of the page by their names.</summary>
-    internal static IReadOnlyDictionary<string, string> Scripts { get; } =
-        HelpExamples.OfPage("docs/runbooks.md").ToDictionary(example => Name().Match(example.Code).Groups[1].Value, example => example.Code);
+    internal static IReadOnlyDictionary<string, string> Scripts { get; } = ScriptsOf(ThisPage);
 
     internal LoopbackServer Server { get; }
 
@@ -51,14 +53,18 @@ internal sealed partial class Runbooks : IAsyncDisposable
 
     internal IReadOnlyList<string> Writes => Server.Log.Writes.Select(request => $"{request.Method} {request.RawPath}").ToList();
 
-    internal static async Task<Runbooks> StartAsync()
+    internal static async Task<Runbooks> StartAsync(string page = ThisPage)
     {
-        return new Runbooks(await LoopbackServer.StartAsync(HelpScene.CreateApi()));
+        return new Runbooks(await LoopbackServer.StartAsync(HelpScene.CreateApi()), page);
     }
 
+    /// <summary>The PowerShell scripts of a page by their names.</summary>
+    internal static IReadOnlyDictionary<string, string> ScriptsOf(string page) =>
+        HelpExamples.OfPage(page).ToDictionary(example => Name().Match(example.Code).Groups[1].Value, example => example.Code);
+
     /// <summary>The text of the first block of a language that begins with a text.</summary>
-    internal static string Block(string language, string beginning) =>
-        Regex.Match(Page, $"^```{language}\n({Regex.Escape(beginning)}.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } block
+    internal static string Block(string language, string beginning, string page = ThisPage) =>
+        Regex.Match(File.ReadAllText(Path.Combine(Repository.Root, page)), $"^```{language}\n({Regex.Escape(beginning)}.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } block
             ? block.Groups[1].Value
             : throw new InvalidOperationException($"The page has no block of {language} that begins with {beginning}.");
 

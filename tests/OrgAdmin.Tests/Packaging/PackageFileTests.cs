@@ -33,7 +33,7 @@ public class PackageFileTests(PackageFixture packages)
         [
             "LICENSE", "OrgAdmin.psd1", "THIRD-PARTY-NOTICES.txt", "module/OrgAdmin.Format.ps1xml", "module/OrgAdmin.Model.dll",
             "module/OrgAdmin.dll", "module/lib/OrgAdmin.Core.dll", "module/lib/OrgAdmin.Planning.dll", "module/lib/OrgAdmin.Sandbox.dll",
-            "module/lib/THIRD-PARTY-NOTICES.TXT",
+            "module/lib/THIRD-PARTY-NOTICES.TXT", "module/roster.schema.json",
             .. Directory.GetFiles(Path.Combine(module, "en-US")).Select(file => "module/en-US/" + Path.GetFileName(file)),
             .. ThirdParties.Noticed().Select(package => $"module/lib/{package.Name}.dll"),
         ];

@@ -98,7 +98,7 @@ internal static class ChangeOrder
 
         if (freed > 0)
         {
-            plan.Row.SeatNote = Messages.RosterSeats.With(needed, freed);
+            plan.Row.SeatNote = (needed == 1 ? Messages.RosterSeatsOne : Messages.RosterSeats).With(needed, freed);
         }
 
         for (int i = invites.Count - 1; i >= 0 && freed < needed; i--)

@@ -90,10 +90,11 @@ internal static class OrgComparer
         (IReadOnlyList<OrgMember> without, int unknown) = OwnFields.LockedOut(change, plan.World);
         if (without.Count + unknown > 0)
         {
+            string who = Plural.Of(without.Count, Messages.RosterFoundNoFactorOne, Messages.RosterFoundNoFactor);
             plan.Find(
                 OrgRosterFindingKind.Consequence,
                 null,
-                Messages.RosterFoundLockedOut.With(without.Count, unknown, change.After!.Fields["mfaMode"]),
+                Messages.RosterFoundLockedOut.With(unknown == 0 ? who : Messages.RosterFoundLockedOutUnknown.With(who, unknown), change.After!.Fields["mfaMode"]),
                 without.Count == 0 ? null : string.Join(", ", without.Select(member => member.ToString().ForDisplay())));
         }
     }

@@ -40,15 +40,35 @@ internal sealed class ReportDocument
 
     internal static ReportDocument Of(ReportTable table, string? title, Redaction redaction)
     {
-        int[] names = Enumerable.Range(0, table.Columns.Count).Where(index => Redaction.IsName(table.Columns[index])).ToArray();
-        ReportTable redacted = new(table.Columns, table.Rows
-            .Select(row => (IReadOnlyList<string?>)row.Select((cell, index) => names.Contains(index) ? redaction.ApplyToName(cell) : redaction.ApplyTo(cell)).ToList())
-            .ToList());
+        ReportTable redacted = Redacted(table, redaction);
         string total = Messages.RosterReportRows.With(table.Rows.Count.ToString(CultureInfo.InvariantCulture));
         return new ReportDocument(
             title ?? Messages.RosterReportRowsTitle,
             new[] { total },
             new[] { new ReportSection(string.Empty, total, Array.Empty<string>(), redacted) },
             redacted);
+    }
+
+    /// <summary>Who has access, with a part for each organization.</summary>
+    internal static ReportDocument Of(IReadOnlyList<ApiObject> people, string? title, Redaction redaction)
+    {
+        ReportSection[] sections = people.GroupBy(AccessReview.OrgIdOf, StringComparer.OrdinalIgnoreCase).Select(org => new ReportSection(
+            AccessReview.OrgNameOf(org),
+            AccessReview.Counts(org),
+            Array.Empty<string>(),
+            Redacted(AccessReview.Table(org), redaction))).ToArray();
+        return new ReportDocument(
+            title ?? Messages.RosterReportRowsTitle,
+            new[] { AccessReview.Counts(people) },
+            sections,
+            Redacted(AccessReview.Flat(people), redaction));
+    }
+
+    private static ReportTable Redacted(ReportTable table, Redaction redaction)
+    {
+        int[] names = Enumerable.Range(0, table.Columns.Count).Where(index => Redaction.IsName(table.Columns[index])).ToArray();
+        return new ReportTable(table.Columns, table.Rows
+            .Select(row => (IReadOnlyList<string?>)row.Select((cell, index) => names.Contains(index) ? redaction.ApplyToName(cell) : redaction.ApplyTo(cell)).ToList())
+            .ToList());
     }
 }

@@ -64,7 +64,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Org", DefaultParameterSetName = FromEnvironment)]
 [OutputType(typeof(OrgConnection))]
-public sealed class ConnectOrgCommand : OrgCmdlet
+public sealed partial class ConnectOrgCommand : OrgCmdlet
 {
     private const string FromEnvironment = "Environment";
     private const string WithToken = "Token";
@@ -257,7 +257,7 @@ public sealed class ConnectOrgCommand : OrgCmdlet
         WithFile => ConnectionFactory.WithToken(
             _fromFile = TokenFile.Read(TokenPath, GetUnresolvedProviderPathFromPSPath, WriteWarning), ConnectionFactory.FromFile, settings),
         WithCredential => LogIn(settings),
-        WithSandbox => SandboxConnection.Create(settings),
+        WithSandbox => ConnectToSandbox(settings),
         _ => ConnectionFactory.FromEnvironment(settings)
             ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NothingToConnectWith),
     };
