@@ -45,6 +45,12 @@ public sealed class OrgApiException : Exception
     /// <summary>What may be done about the failure without asking anyone.</summary>
     internal RetryClass RetryClass { get; set; }
 
+    /// <summary>Whether the operation only reads, so that nothing can have been changed.</summary>
+    internal bool IsOfRead { get; set; }
+
+    /// <summary>Whether the operation is about something that has an id, such as one organization.</summary>
+    internal bool IsOfOneThing { get; set; }
+
     /// <summary>Whether the answer held more than is taken, so that less may be asked for.</summary>
     internal bool AnswerWasTooLarge { get; set; }
 
@@ -65,6 +71,8 @@ public sealed class OrgApiException : Exception
         RetryAfter = RetryAfter,
         ValidationErrors = ValidationErrors,
         RetryClass = RetryClass,
+        IsOfRead = IsOfRead,
+        IsOfOneThing = IsOfOneThing,
         AnswerWasTooLarge = AnswerWasTooLarge,
         Scopes = Scopes,
     };

@@ -35,6 +35,9 @@ internal sealed class ApiOperation
     /// <summary>The path, with the names of ids in braces: <c>/orgs/{orgId}</c>.</summary>
     internal string Path { get; }
 
+    /// <summary>Whether the path says what it is about.</summary>
+    internal bool HasIds => Path.IndexOf('{') >= 0;
+
     /// <summary>The query parameters that a request may have, beside the three global ones.</summary>
     internal IReadOnlyList<string> Query { get; init; } = [];
 

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Binding;
+using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Http.Retry;
@@ -34,6 +35,7 @@ public abstract class ApiCmdlet : OrgCmdlet
     /// <para type="default">The current connection</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ConnectionOnly]
     [ValidateNotNull]
     public OrgConnection? Connection { get; set; }
@@ -67,6 +69,7 @@ public abstract class ApiCmdlet : OrgCmdlet
     /// <para type="default">8 for a cmdlet that reads, 1 where the pipeline feeds it or where it makes changes</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateRange(1, 100)]
     public int ThrottleLimit { get; set; }
 

@@ -40,6 +40,7 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
     /// be called.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 

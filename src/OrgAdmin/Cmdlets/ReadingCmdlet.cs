@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Paging;
 using OrgAdmin.Pipeline;
@@ -14,6 +15,7 @@ public abstract class ReadingCmdlet : ApiCmdlet
     /// <para type="description">An organization, as Get-Org emits it.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public Org? InputObject { get; set; }
 

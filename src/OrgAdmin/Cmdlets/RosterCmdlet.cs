@@ -29,6 +29,7 @@ public abstract class RosterCmdlet : ApiCmdlet
     /// and where wanted ApplicationRoles, DashboardRoles, Expires and Note. A member or an invite is taken as a row.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -61,6 +62,7 @@ public abstract class RosterCmdlet : ApiCmdlet
     /// <para type="default">What the roster says, else 2</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateRange(1, int.MaxValue)]
     public int MinimumAdmin { get; set; }
 
@@ -69,6 +71,7 @@ public abstract class RosterCmdlet : ApiCmdlet
     /// always. Access whose end the file has announced is not counted.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateRange(0, 100)]
     public int MaximumLossPercent { get; set; } = 25;
 
@@ -76,6 +79,7 @@ public abstract class RosterCmdlet : ApiCmdlet
     /// <para type="description">From how many people something may be taken away in the whole run.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateRange(0, int.MaxValue)]
     public int MaximumLoss { get; set; } = 50;
 
@@ -83,6 +87,7 @@ public abstract class RosterCmdlet : ApiCmdlet
     /// <para type="description">How many people may become administrators of one organization.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateRange(0, int.MaxValue)]
     public int MaximumNewAdmin { get; set; } = 1;
 

@@ -44,7 +44,7 @@ internal sealed class CompletedLine
             }
             else
             {
-                bool isToCome = TakesFromPipeline || Has("OrgName") || HasUnread("OrgName") || HasUnread("OrgId") || HasUnread("InputObject") || BeginsWithUnread;
+                bool isToCome = TakesOrgFromPipeline || Has("OrgName") || HasUnread("OrgName") || HasUnread("OrgId") || HasUnread("InputObject") || BeginsWithUnread;
                 text = isToCome ? null : Connection?.OrgId;
             }
 
@@ -52,8 +52,8 @@ internal sealed class CompletedLine
         }
     }
 
-    // The organization comes from the pipeline, which has not run yet.
-    private bool TakesFromPipeline => _command?.Parent is PipelineAst pipeline && pipeline.PipelineElements.FirstOrDefault() != _command;
+    /// <summary>Whether the organization is to come down the pipeline, which has not run yet.</summary>
+    internal bool TakesOrgFromPipeline => _command?.Parent is PipelineAst pipeline && pipeline.PipelineElements.FirstOrDefault() != _command;
 
     // On every cmdlet, -OrgId is the first positional parameter.
     private bool BeginsWithUnread => _command?.CommandElements.Count > 1

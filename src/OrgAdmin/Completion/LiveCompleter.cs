@@ -27,11 +27,7 @@ public abstract class LiveCompleter : IArgumentCompleter
             var line = new CompletedLine(commandAst, fakeBoundParameters);
             string typed = CompletionText.Unquote(wordToComplete);
             return line.Connection is { } connection
-                ? Choices(line, connection)
-                    .Where(choice => CompletionText.IsSafe(choice.Value) && choice.Matches(typed))
-                    .Select(choice => new CompletionResult(
-                        CompletionText.Quote(Write(choice.Value)), choice.Label, CompletionResultType.ParameterValue, choice.Tooltip))
-                    .ToList()
+                ? ToResults(Choices(line, connection).Where(choice => CompletionText.IsSafe(choice.Value) && choice.Matches(typed)).ToList(), wordToComplete, typed)
                 : Array.Empty<CompletionResult>();
         }
         catch (Exception)
@@ -46,6 +42,22 @@ public abstract class LiveCompleter : IArgumentCompleter
 
     /// <summary>All choices, in display order.</summary>
     private protected abstract IEnumerable<Choice> Choices(CompletedLine line, OrgConnection connection);
+
+    // A shell puts what several matches begin with in the place of what was typed. Where that was a part of a name and the values are ids,
+    // it would be gone; what was typed is then a match of its own, with which the others have no beginning in common.
+    private List<CompletionResult> ToResults(IReadOnlyList<Choice> choices, string word, string typed)
+    {
+        List<CompletionResult> results = choices
+            .Select(choice => new CompletionResult(
+                CompletionText.Quote(Write(choice.Value)), choice.Label, CompletionResultType.ParameterValue, choice.Tooltip))
+            .ToList();
+        if (choices.Count > 1 && choices.Any(choice => !choice.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase)))
+        {
+            results.Add(new CompletionResult(word, word, CompletionResultType.ParameterValue, Messages.CompletedAsTyped));
+        }
+
+        return results;
+    }
 
     /// <summary>The value in the form the parameter takes.</summary>
     private protected virtual string Write(string value) => value;

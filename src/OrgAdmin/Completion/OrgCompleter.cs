@@ -17,7 +17,11 @@ public abstract class OrgCompleter : LiveCompleter
     }
 
     private protected sealed override IEnumerable<Choice> Choices(CompletedLine line, OrgConnection connection) =>
-        ToChoices(connection.Completions.Get("orgs", token => ReadAsync(connection.Client, token)) ?? Enumerable.Empty<Org>());
+        ToChoices(OrgsOf(connection));
+
+    /// <summary>The organizations that the token can list, with the members that the list shows.</summary>
+    internal static IEnumerable<Org> OrgsOf(OrgConnection connection) =>
+        connection.Completions.Get("orgs", token => ReadAsync(connection.Client, token)) ?? Enumerable.Empty<Org>();
 
     /// <summary>The organizations as choices.</summary>
     private protected abstract IEnumerable<Choice> ToChoices(IEnumerable<Org> orgs);

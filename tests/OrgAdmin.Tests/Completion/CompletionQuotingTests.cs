@@ -82,7 +82,7 @@ public class CompletionQuotingTests
         server.Api.UpdateOrganization(SandboxSeed.EmeaId, org => org with { Name = "Harbor Street Labs" });
         using ModuleSession session = ModuleSession.ConnectedTo(server);
         Assert.Equal(
-            [$"Harbor Street Labs ({SandboxSeed.EmeaId})", $"Harbor Street Labs ({Labs})"],
+            [$"Harbor Street Labs ({SandboxSeed.EmeaId})", $"Harbor Street Labs ({Labs})", "harbor"],
             session.Complete("Get-Org harbor").Select(match => match.ListItemText).Order(StringComparer.Ordinal));
     }
 

@@ -140,7 +140,7 @@ public class CompletionTests
     {
         await using var server = await LoopbackServer.StartAsync();
         using ModuleSession session = ModuleSession.ConnectedTo(server, $"-OrgId {Labs}");
-        Assert.Empty(session.Texts("Get-Org -Name Alder* | Get-OrgMember -Email "));
+        Assert.Empty(session.Texts("Get-Org -Name Alder* | Get-OrgInvite -Email "));
         Assert.Empty(session.Texts("Set-OrgMember -OrgId (Get-Content org.txt) -Email "));
         Assert.Empty(session.Texts("Set-OrgMember (Get-Content org.txt) -Email "));
         Assert.Empty(session.Texts("Set-OrgMember -OrgId ../orgs -Email "));

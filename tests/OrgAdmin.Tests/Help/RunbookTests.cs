@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Help;
@@ -132,6 +133,46 @@ public class RunbookTests
         Assert.False(File.Exists(Path.Combine(runbooks.Folder, "access.csv.part")));
     }
 
+    [Fact]
+    public async Task A_review_survives_an_organization_that_cannot_be_read_names_it_and_fails()
+    {
+        await using Runbooks runbooks = await Runbooks.StartAsync();
+        runbooks.Server.Faults.Add(Fault.Error(403, "Forbidden", "No").For("/orgs/" + HelpScene.EuropeId).Always());
+
+        ChildResult run = await runbooks.RunAsync("access-review.ps1", "-Path", "access.csv");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains($"Not read in full: Acme Europe ({HelpScene.EuropeId})", Text(run.Error), StringComparison.Ordinal);
+        string[] review = await ReviewAsync(runbooks, "access.csv");
+        Assert.Equal(
+            [.. Reviewed.Where(line => !line.StartsWith("Acme Europe", StringComparison.Ordinal)), "Acme Europe"],
+            review.Select(line => line.StartsWith("Acme Europe", StringComparison.Ordinal) ? "Acme Europe" : line).OrderBy(line => line == "Acme Europe"));
+        Assert.DoesNotContain('\u001b', run.Output + run.Error);
+    }
+
+    [Fact]
+    public async Task A_review_lists_roles_in_single_applications_and_no_cell_is_a_formula()
+    {
+        await using Runbooks runbooks = await Runbooks.StartAsync();
+        const string App = "575ec8687ae143cd83dc4a97";
+        runbooks.Server.Api.UpdateOrganization(HelpScene.AcmeId, org => org with
+        {
+            Name = "@Acme",
+            Members = [.. org.Members.Select((member, index) => member with
+            {
+                FirstName = index == 0 ? "=HYPERLINK(1)" : index == 1 ? "+49" : "-x",
+                ApplicationRoles = [new SandboxResourceRole(App, "view"), new SandboxResourceRole("575ec8687ae143cd83dc4a98", "none")],
+            })],
+        });
+
+        Succeeded(await runbooks.RunAsync("access-review.ps1", "-Path", "access.csv"));
+
+        string text = await File.ReadAllTextAsync(Path.Combine(runbooks.Folder, "access.csv"), TestContext.Current.CancellationToken);
+        Assert.DoesNotMatch("(?m)(^|,)\"?[=+@-]", text);
+        Assert.All(["\"'@Acme\"", "\"'=HYPERLINK(1) ", "\"'+49 ", "\"'-x "], cell => Assert.Contains(cell, text, StringComparison.Ordinal));
+        Assert.Contains($"\"{App}=view; 575ec8687ae143cd83dc4a98=none\"", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("onboard.ps1", "-OrgId", HelpScene.AcmeId, "-Path", "people.csv")]
     [InlineData("offboard.ps1", "-Email", "ann@example.com", "-RecordPath", "removed.csv")]
@@ -146,6 +187,7 @@ public class RunbookTests
         Assert.NotEmpty(runbooks.Server.Log.Requests);
         Assert.Empty(runbooks.Writes);
         Assert.DoesNotContain("not-a-token", run.Output + run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output + run.Error);
     }
 
     [Fact]

@@ -94,6 +94,8 @@ internal sealed class ApiFailures
         new(OrgErrorKind.Throttled, Messages.HeldBack.With(operation.Id))
         {
             Operation = operation.Id,
+            IsOfRead = operation.RunsInRehearsal,
+            IsOfOneThing = operation.HasIds,
             Scopes = operation.Scopes,
             Attempts = attempt - 1,
             RetryAfter = wait,
@@ -214,6 +216,8 @@ internal sealed class ApiFailures
         new(kind, _secrets.Remove(message), Clean(cause))
         {
             Operation = _operation.Id,
+            IsOfRead = _operation.RunsInRehearsal,
+            IsOfOneThing = _operation.HasIds,
             Scopes = _operation.Scopes,
             Attempts = _attempt,
             RetryClass = retryClass,

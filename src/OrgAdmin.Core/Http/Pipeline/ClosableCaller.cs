@@ -73,6 +73,8 @@ internal sealed class ClosableCaller : IDisposable
     private static OrgApiException Closed(ApiRequest request) => new(OrgErrorKind.ConnectionClosed, Messages.ConnectionClosed)
     {
         Operation = request.Operation.Id,
+        IsOfRead = request.Operation.RunsInRehearsal,
+        IsOfOneThing = request.Operation.HasIds,
         Scopes = request.Operation.Scopes,
     };
 }

@@ -119,6 +119,7 @@ public sealed class GetOrgCommand : ReadingCmdlet
     /// notebookStats.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(SummaryFieldCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? SummaryInclude { get; set; }
 
@@ -127,6 +128,7 @@ public sealed class GetOrgCommand : ReadingCmdlet
     /// count.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(SummaryFieldCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? SummaryExclude { get; set; }
 

@@ -72,6 +72,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <para type="description">The name, 1 to 255 characters. It is needed, on the command line or in each row.</para>
     /// </summary>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [PreserveNull]
@@ -81,6 +82,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <para type="description">The description, up to 32,767 characters.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? Description { get; set; }
 
@@ -88,6 +90,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <para type="description">The e-mail address that bills go to.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? BillingEmail { get; set; }
 
@@ -95,6 +98,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <para type="description">The colour of the icon, as text of up to 64 characters, such as '#0f6e84'.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? IconColor { get; set; }
 
@@ -111,6 +115,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <para type="description">The id of the plan.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlanIdCompleter))]
     [PreserveNull]
     public string? PlanId { get; set; }
 
@@ -118,6 +123,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <para type="description">The token of a payment card, as SecureString. It is shown nowhere.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNull]
     public SecureString? CardToken { get; set; }
 
@@ -125,6 +131,7 @@ public sealed class NewOrgCommand : ChangingCmdlet
     /// <para type="description">A row, such as those of Import-Csv, with the values of one organization in its columns.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 

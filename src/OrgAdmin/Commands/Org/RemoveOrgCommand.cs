@@ -62,6 +62,7 @@ public sealed class RemoveOrgCommand : ChangingCmdlet
     /// <para type="description">An organization, as Get-Org emits it.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public Org? InputObject { get; set; }
 

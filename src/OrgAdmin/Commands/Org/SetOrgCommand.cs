@@ -86,6 +86,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// such as those of Import-Csv: its columns are the values. about_OrgAdmin says what columns may be called.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -93,6 +94,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// <para type="description">The new name, 1 to 255 characters.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? Name { get; set; }
 
@@ -100,6 +102,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// <para type="description">The new description, up to 32,767 characters; '' clears it.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? Description { get; set; }
 
@@ -107,6 +110,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// <para type="description">The new e-mail address that bills go to.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? BillingEmail { get; set; }
 
@@ -114,6 +118,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// <para type="description">The new colour of the icon, as text of up to 64 characters, such as '#0f6e84'.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? IconColor { get; set; }
 
@@ -130,6 +135,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// <para type="description">The id of the plan to change to.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlanIdCompleter))]
     [PreserveNull]
     public string? PlanId { get; set; }
 
@@ -137,6 +143,7 @@ public sealed class SetOrgCommand : ChangingCmdlet
     /// <para type="description">The token of a payment card, as SecureString. It is shown nowhere.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNull]
     public SecureString? CardToken { get; set; }
 

@@ -88,8 +88,7 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyCollection]
     public OrgIdentity?[]? OrgId { get; set; }
 
     /// <summary>
@@ -98,9 +97,7 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByName)]
     [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? OrgName { get; set; }
 
     /// <summary>
@@ -110,6 +107,7 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     /// <para type="default">The beginning of the log</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [Moment]
     public DateTimeOffset Start { get; set; }
 
@@ -118,6 +116,7 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     /// <para type="default">Now</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [Moment]
     public DateTimeOffset End { get; set; }
 
@@ -130,9 +129,7 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     [Alias("UserId")]
     [ArgumentCompleter(typeof(MemberEmailCompleter))]
     [SupportsWildcards]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? Actor { get; set; }
 
     /// <summary>
@@ -141,9 +138,7 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(MemberEmailCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? Target { get; set; }
 
     /// <summary>
@@ -152,9 +147,7 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(AuditActionCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? Action { get; set; }
 
     /// <summary>
@@ -162,9 +155,7 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(AuditResourceCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? Resource { get; set; }
 
     /// <summary>
@@ -186,9 +177,8 @@ public sealed class GetOrgAuditLogCommand : ReadingCmdlet
     /// <para type="description">The ids of single entries: 24 hexadecimal digits each. Nothing else can be asked for beside them.</para>
     /// </summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? AuditLogId { get; set; }
 
     private protected override OrgIdentity?[]? OrgIds => OrgId;

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rosters;

@@ -81,7 +81,7 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     /// history. The name may be left out where the token stands first; text is then taken for a token only if it has at least 40
     /// characters, and no slash, colon or at sign.</para>
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = WithToken)]
+    [Parameter(Mandatory = true, ParameterSetName = WithToken), ArgumentCompleter(typeof(NothingCompleter))]
     [TokenTransformation]
     [AllowNull]
     public SecureString? Token { get; set; }
@@ -98,7 +98,7 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     /// <summary>
     /// <para type="description">A token that stands first, without -Token.</para>
     /// </summary>
-    [Parameter(Position = 0, ParameterSetName = FromEnvironment, DontShow = true)]
+    [Parameter(Position = 0, ParameterSetName = FromEnvironment, DontShow = true), ArgumentCompleter(typeof(NothingCompleter))]
     [TokenTransformation(StandsFirst = true)]
     [AllowNull]
     public SecureString? PositionalToken { get; set; }
@@ -107,7 +107,7 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     /// <para type="description">The e-mail address and the password of a user, as Get-Credential makes them. Give the address alone to be
     /// asked for the password.</para>
     /// </summary>
-    [Parameter(Mandatory = true, ParameterSetName = WithCredential)]
+    [Parameter(Mandatory = true, ParameterSetName = WithCredential), ArgumentCompleter(typeof(NothingCompleter))]
     [LoginTransformation]
     [AllowNull]
     public PSCredential? Credential { get; set; }
@@ -115,7 +115,7 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     /// <summary>
     /// <para type="description">The code of the second factor, for a user who has one.</para>
     /// </summary>
-    [Parameter(ParameterSetName = WithCredential)]
+    [Parameter(ParameterSetName = WithCredential), ArgumentCompleter(typeof(NothingCompleter))]
     public string? TwoFactorCode { get; set; }
 
     /// <summary>
@@ -130,7 +130,7 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     /// query or a fragment is refused.</para>
     /// <para type="default">$env:LOSANT_API_URL, else https://api.losant.com</para>
     /// </summary>
-    [Parameter(ParameterSetName = FromEnvironment)]
+    [Parameter(ParameterSetName = FromEnvironment), ArgumentCompleter(typeof(NothingCompleter))]
     [Parameter(ParameterSetName = WithToken)]
     [Parameter(ParameterSetName = WithFile)]
     [Parameter(ParameterSetName = WithCredential)]
@@ -157,14 +157,14 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     /// <summary>
     /// <para type="description">How long one attempt of a request may take, in seconds, from 1 to 86400.</para>
     /// </summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
     public int TimeoutSec { get; set; } = ConnectionSettings.DefaultTimeoutSec;
 
     /// <summary>
     /// <para type="description">How often a request may be sent again, from 0 to 100, where that is safe: a change of which no clear answer
     /// came is repeated only when the API does not show its effect, and an invite or a new organization once at most.</para>
     /// </summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
     public int MaxRetry { get; set; } = ConnectionSettings.DefaultMaxRetry;
 
     /// <summary>
@@ -172,7 +172,7 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     /// 86400; the first attempt may last -TimeoutSec all the same. A single wait may last half of it; when the API asks for a longer one,
     /// the request fails at once.</para>
     /// </summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
     public int RetryTimeoutSec { get; set; } = ConnectionSettings.DefaultRetryTimeoutSec;
 
     /// <summary>
@@ -180,14 +180,14 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     /// effect is looked for at once and then again with growing pauses for this long; only then does it count as missing. It counts against
     /// -RetryTimeoutSec. Give more where the API answers slowly.</para>
     /// </summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
     public int SettleSec { get; set; } = ConnectionSettings.DefaultSettleSec;
 
     /// <summary>
     /// <para type="description">The range of API versions to ask for. The default is the one this module was made for.</para>
     /// <para type="default">^1.30.0</para>
     /// </summary>
-    [Parameter]
+    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? AcceptVersion { get; set; }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using OrgAdmin.Cmdlets;
+using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Core;
 
@@ -63,6 +64,7 @@ public sealed class GetOrgConnectionCommand : OrgCmdlet
     /// <para type="default">The current connection</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ConnectionOnly]
     [ValidateNotNull]
     public OrgConnection? Connection { get; set; }

@@ -118,6 +118,7 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
     /// <para type="default">None</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [Duration]
     public TimeSpan OlderThan { get; set; }
 

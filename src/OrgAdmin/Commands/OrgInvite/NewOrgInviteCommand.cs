@@ -113,8 +113,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
+    [AllowNull, AllowEmptyString]
     public string? OrgName { get; set; }
 
     /// <summary>
@@ -124,6 +123,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// same role; an organization, as Get-Org emits it, to invite -Email to it. about_OrgAdmin says what columns may be called.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -131,9 +131,8 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// <para type="description">The e-mail addresses to invite, in full. Wildcards are refused.</para>
     /// </summary>
     [Parameter]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [ArgumentCompleter(typeof(NothingCompleter))]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? Email { get; set; }
 
     /// <summary>
@@ -142,8 +141,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(RoleCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
+    [AllowNull, AllowEmptyString]
     public string? Role { get; set; }
 
     /// <summary>
@@ -151,6 +149,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// with Collaborate, View or None, such as @{ 'Pump Monitoring' = 'View' }. At most 100.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public IDictionary? ApplicationRole { get; set; }
 
@@ -159,6 +158,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// Collaborate, View or None. At most 100.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public IDictionary? DashboardRole { get; set; }
 

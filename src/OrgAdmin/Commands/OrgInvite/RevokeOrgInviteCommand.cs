@@ -84,6 +84,7 @@ public sealed class RevokeOrgInviteCommand : ChangingCmdlet
     /// Import-Csv, with the column InviteId or Email. about_OrgAdmin says what columns may be called.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 

@@ -76,6 +76,7 @@ public sealed class GetOrgLimitCommand : ReadingCmdlet
     /// <para type="default">No warning</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateRange(1, 1000)]
     public int WarnAt { get; set; }
 

@@ -72,9 +72,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(PersonPatternCompleter))]
     [SupportsWildcards]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? Email { get; set; }
 
     /// <summary>
@@ -82,10 +80,9 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     /// and case does not matter. Invites have no name.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [SupportsWildcards]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? Name { get; set; }
 
     /// <summary>
@@ -93,10 +90,9 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     /// allowed: *.example.com are the domains below example.com.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [SupportsWildcards]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? ExcludeDomain { get; set; }
 
     /// <summary>
@@ -121,8 +117,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(OrgIdCompleter))]
-    [AllowNull]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyCollection]
     public OrgIdentity?[]? OrgId { get; set; }
 
     /// <summary>
@@ -131,9 +126,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? OrgName { get; set; }
 
     /// <summary>
@@ -142,6 +135,7 @@ public sealed class FindOrgMemberCommand : ApiCmdlet
     /// may be called.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 

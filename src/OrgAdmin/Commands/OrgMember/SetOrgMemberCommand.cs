@@ -100,6 +100,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     /// the same. It replaces all that the member had, and @{} clears them. At most 100.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public IDictionary? ApplicationRole { get; set; }
 
@@ -108,6 +109,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     /// View or None. It replaces all that the member had, and @{} clears them. At most 100.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public IDictionary? DashboardRole { get; set; }
 
@@ -117,6 +119,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     /// all.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public IDictionary? AddApplicationRole { get; set; }
 
@@ -135,6 +138,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     /// <para type="description">Roles to set in single dashboards, as -AddApplicationRole does for applications.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public IDictionary? AddDashboardRole { get; set; }
 

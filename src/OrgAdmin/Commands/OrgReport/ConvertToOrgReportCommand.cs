@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using OrgAdmin.Cmdlets;
+using OrgAdmin.Completion;
 using OrgAdmin.Planning.Rosters;
 using OrgAdmin.Planning.Rosters.Reports;
 
@@ -71,6 +72,7 @@ public sealed class ConvertToOrgReportCommand : OrgCmdlet
     /// Get-OrgInvite emit them.</para>
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -79,6 +81,7 @@ public sealed class ConvertToOrgReportCommand : OrgCmdlet
     /// <para type="default">Roster plan, or Access review</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using OrgAdmin.Cmdlets;
+using OrgAdmin.Completion;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rosters;
 using OrgAdmin.Planning.Rosters.World;
@@ -69,6 +70,7 @@ public sealed class CompareOrgRosterCommand : RosterCmdlet
     /// moved away from what both files say (Drift).</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? Baseline { get; set; }

@@ -98,6 +98,7 @@ public sealed class GetOrgUsageCommand : ReadingCmdlet
     /// <para type="default">30 days before -End</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [Moment]
     public DateTimeOffset Start { get; set; }
 
@@ -106,6 +107,7 @@ public sealed class GetOrgUsageCommand : ReadingCmdlet
     /// <para type="default">Now</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [Moment]
     public DateTimeOffset End { get; set; }
 
