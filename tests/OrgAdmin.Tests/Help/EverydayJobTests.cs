@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using OrgAdmin.Tests.Support;
-using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Help;
