@@ -15,9 +15,11 @@
     FormatsToProcess       = @('module/OrgAdmin.Format.ps1xml')
 
     CmdletsToExport        = @(
+        'Approve-OrgInvite'
         'Compare-OrgRoster'
         'Connect-Org'
         'ConvertTo-OrgReport'
+        'Deny-OrgInvite'
         'Disconnect-Org'
         'Export-OrgRoster'
         'Find-OrgMember'
@@ -29,16 +31,25 @@
         'Get-OrgInvite'
         'Get-OrgLimit'
         'Get-OrgMember'
+        'Get-OrgProfile'
+        'Get-OrgToken'
         'Get-OrgUsage'
         'Move-OrgResource'
         'New-Org'
         'New-OrgInvite'
+        'New-OrgToken'
+        'Register-OrgProfile'
         'Remove-Org'
         'Remove-OrgMember'
+        'Remove-OrgToken'
         'Revoke-OrgInvite'
         'Set-Org'
         'Set-OrgMember'
+        'Set-OrgToken'
+        'Test-OrgAccess'
         'Test-OrgRoster'
+        'Unregister-OrgProfile'
+        'Update-OrgInvite'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

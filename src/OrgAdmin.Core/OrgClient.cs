@@ -17,6 +17,7 @@ public sealed partial class OrgClient : IDisposable
     public OrgClient(OrgClientOptions options)
     {
         _secrets.UseToken(options.Token);
+        _secrets.Add(string.IsNullOrEmpty(options.ProxyLogin?.Password) ? null : options.ProxyLogin!.Password);
         Server = options.Server ??= new OrgServer(options.BaseUri.ToString());
         _caller = new ClosableCaller(options, _secrets);
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 
@@ -45,6 +46,15 @@ public sealed class OrgClientOptions
 
     /// <summary>The server behind <see cref="BaseUri"/>, shared by the clients of a process; null for a new one.</summary>
     public OrgServer? Server { get; set; }
+
+    /// <summary>The proxy to go by, in place of the one that the environment or the system names; null for that one.</summary>
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The login that the proxy gets when it asks for one; null for the one that stands in its address. Secret.</summary>
+    public NetworkCredential? ProxyLogin { get; set; }
+
+    /// <summary>Whether the proxy gets the login of who runs the process.</summary>
+    public bool ProxyUsesDefaultLogin { get; set; }
 
     /// <summary>Creates the transport; null for HTTP. The embedded sandbox is one.</summary>
     public Func<HttpMessageHandler>? Transport { get; set; }

@@ -137,4 +137,13 @@ public enum OrgErrorKind
 
     /// <summary>A limit of the organization would be exceeded.</summary>
     LimitReached,
+
+    /// <summary>The scopes of the token show that the API would refuse what the cmdlet sends, so nothing was sent.</summary>
+    ScopeMissing,
+
+    /// <summary>There is no such API token.</summary>
+    TokenNotFound,
+
+    /// <summary>There is no such profile, or it cannot be used.</summary>
+    InvalidProfile,
 }

@@ -31,6 +31,9 @@ public static class SandboxSeed
     /// <summary>The id of the invite to Alder Creek Pumps that can still be accepted.</summary>
     public const string PendingInviteId = "64a1f0d47be19d5a3c8f0001";
 
+    /// <summary>The secret of that invite, which stands in the link of its mail.</summary>
+    public const string PendingInviteSecret = "b2Yt9mVw4xQsK7pRfN3dHcJzL8gTqU5e6aXk";
+
     /// <summary>The id of the invite to Alder Creek Pumps that has expired.</summary>
     public const string ExpiredInviteId = "64a1f0d47be19d5a3c8f0002";
 
@@ -49,6 +52,12 @@ public static class SandboxSeed
     /// <summary>The id of the invite that Maya herself has received and not answered.</summary>
     public const string MayasInviteId = "64a1f0d47be19d5a3c8f0004";
 
+    /// <summary>The id of Maya's API token that only reads.</summary>
+    public const string ReportTokenId = "64a1f1047be19d5a3c930001";
+
+    /// <summary>The id of Maya's API token that invites people, and that is switched off.</summary>
+    public const string OnboardingTokenId = "64a1f1047be19d5a3c930002";
+
     private const string PumpMonitoringApp = SeededResources.PumpMonitoring;
     private const string FieldServiceApp = SeededResources.FieldService;
     private const string PlantDashboard = SeededResources.PlantOverview;
@@ -66,6 +75,7 @@ public static class SandboxSeed
         state.Put(Riverbend(state, maya, now));
         SeededResources.Fill(state);
         SeededPast.Fill(state);
+        SeededTokens.Fill(state);
         state.Put(new SandboxToken { Text = SandboxApi.DefaultToken, UserId = MayaId, Scopes = ["all.User"] });
     }
 
@@ -100,7 +110,7 @@ public static class SandboxSeed
             ],
             Invites =
             [
-                Invite(PendingInviteId, "noah.fischer" + AlderCreekDomain, "edit", now.AddDays(-2)),
+                Invite(PendingInviteId, "noah.fischer" + AlderCreekDomain, "edit", now.AddDays(-2)) with { Token = PendingInviteSecret },
                 Invite(ExpiredInviteId, "julia.alvarez@fieldworks.example.net", "collaborate", now.AddDays(-30)) with
                 {
                     ApplicationRoles = [new(FieldServiceApp, "collaborate")],

@@ -25,6 +25,7 @@ internal sealed class ApiOperation
         Path = path;
         Scopes = broadScopes.Count == 0 ? broadScopes : [.. broadScopes, id.Substring(0, id.IndexOf('.')) + ".*", id];
         RunsInRehearsal = method == HttpMethod.Get;
+        NeededRole = !path.StartsWith("/orgs/{orgId}", StringComparison.Ordinal) ? null : RunsInRehearsal ? "view" : "admin";
     }
 
     /// <summary>The name of the operation as the API has it.</summary>
@@ -55,6 +56,9 @@ internal sealed class ApiOperation
 
     /// <summary>Whether it changes nothing, and is sent in a rehearsal and on a read-only connection: by default every GET.</summary>
     internal bool RunsInRehearsal { get; init; }
+
+    /// <summary>The role that the user needs in the organization of the path; null where the path names none.</summary>
+    internal string? NeededRole { get; init; }
 
     /// <summary>Whether its bodies hold secrets and are never shown.</summary>
     internal bool HasSecretBodies { get; init; }

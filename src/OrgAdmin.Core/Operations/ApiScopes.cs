@@ -31,6 +31,8 @@ internal static class ApiScopes
 
     internal static readonly string[] UserRead = [.. UserBounded, "all.User.read", "only.User.read"];
 
+    internal static readonly string[] Instance = ["all.Instance", "all.User"];
+
     /// <summary>The operation needs no token.</summary>
     internal static readonly string[] None = [];
 }

@@ -136,7 +136,8 @@ public sealed class SendInvite : OrgChange
     /// </summary>
     public override void Begin() => _before = Organization.InvitesTo(_invite.Email);
 
-    private static string TargetOf(string email) => "invite " + EmailAddress.Normalize(email);
+    /// <summary>What changes about an address are about.</summary>
+    internal static string TargetOf(string email) => "invite " + EmailAddress.Normalize(email);
 
     private void Remove(InviteIndex invites)
     {

@@ -48,6 +48,9 @@ public sealed class ApiEnum
     /// <summary>Whether an invite can still be accepted.</summary>
     public static ApiEnum InviteState { get; } = new("pending", "expired");
 
+    /// <summary>Whether an API token is accepted.</summary>
+    public static ApiEnum TokenStatus { get; } = new("active", "inactive");
+
     /// <summary>Which members must sign in with a second factor.</summary>
     public static ApiEnum MfaMode { get; } = new("notRequired", "adminRequired", "required");
 

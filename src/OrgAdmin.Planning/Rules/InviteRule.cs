@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Planning.Changes;
 using OrgAdmin.Planning.Membership;
@@ -65,5 +66,42 @@ public static class InviteRule
         object[] ofKept = { ChangeText.StateOf(kept), kept.ForDisplay(), organization.DisplayName, ApiEnum.Show(kept.Role) };
         skipped = new SkippedInvite(Messages.ActionSkipInvite.With(ofKept), Messages.SkippedInvite.With(ofKept));
         return null;
+    }
+
+    /// <summary>The invite that counts among several to one address: a pending one before an expired one, and of these the latest.</summary>
+    public static OrgInvite? Latest(IReadOnlyList<OrgInvite> invites) =>
+        invites.OrderBy(invite => invite.HasExpired == true).ThenByDescending(invite => invite.InviteDate).FirstOrDefault();
+
+    /// <summary>
+    /// Renews an invite, through the instance where there is one, and otherwise by revoking it and sending another that says the same. The
+    /// invites and the members must have been read.
+    /// </summary>
+    /// <param name="organization">The organization.</param>
+    /// <param name="invite">The invite.</param>
+    /// <param name="role">The new role; null to keep it.</param>
+    /// <param name="instanceId">The instance of the organization; null for none.</param>
+    /// <exception cref="OrgApiException">Who was invited is a member already, or the invite has no role.</exception>
+    public static OrgChange Renew(OrgMembership organization, OrgInvite invite, string? role, ResourceId? instanceId)
+    {
+        string email = invite.Email ?? string.Empty;
+        if (organization.FindMemberByEmail(email) is { } member)
+        {
+            throw new OrgApiException(
+                OrgErrorKind.AlreadyMember, Messages.AlreadyMember.With(member.ForDisplay(), organization.DisplayName, ApiEnum.Show(member.Role)));
+        }
+
+        return instanceId is not null
+            ? new RenewInvite(organization, instanceId, invite, role)
+            : new SendInvite(
+                organization,
+                new OrgInvitePost(
+                    Validate.Email(email, "-Email"),
+                    role ?? invite.Role ?? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.RoleNeeded))
+                {
+                    ApplicationRoles = RoleList.ToSend(invite.ApplicationRoles),
+                    DashboardRoles = RoleList.ToSend(invite.DashboardRoles),
+                    DisallowTransfer = invite.DisallowTransfer,
+                },
+                organization.InvitesTo(email));
     }
 }

@@ -101,8 +101,7 @@ public abstract class ApiCmdlet : OrgCmdlet
         base.BeginProcessing();
         try
         {
-            _connection = Connection ?? RunspaceConnections.Here.Find(PowerShellVersion)
-                ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NotConnected);
+            _connection = FindConnection();
             _ = _connection.Client;
         }
         catch (OrgApiException e)
@@ -131,6 +130,11 @@ public abstract class ApiCmdlet : OrgCmdlet
 
     /// <summary>Waits for the items under way and finishes them.</summary>
     protected override void EndProcessing() => Items.End();
+
+    /// <summary>The connection of the command line, else the current one.</summary>
+    /// <exception cref="OrgApiException">There is none.</exception>
+    private protected virtual OrgConnection FindConnection() => Connection ?? RunspaceConnections.Here.Find(PowerShellVersion)
+        ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NotConnected);
 
     /// <summary>Starts the requests of an item. If too many items are under way, waits for some first.</summary>
     /// <param name="item">The item.</param>

@@ -30,6 +30,9 @@ public abstract class ChangingCmdlet : ApiCmdlet
     /// <summary>Whether the description of a change will be shown. Only then are names looked up for it.</summary>
     private protected bool IsTextRead { get; private set; }
 
+    /// <summary>Whether what the cmdlet sends is opened by the scopes of a token.</summary>
+    private protected virtual bool NeedsToken => true;
+
     /// <summary>What the cmdlet takes from the pipeline; it may depend on the command line.</summary>
     private protected virtual TakenInput Taken { get; } = new();
 
@@ -48,6 +51,17 @@ public abstract class ChangingCmdlet : ApiCmdlet
         _organizations = new MembershipStore(Client, Call);
         _asksFirst = this.AsksFirst();
         IsTextRead = IsRehearsal || _asksFirst || this.ShowsChanges();
+        try
+        {
+            if (NeedsToken)
+            {
+                CommandTable.Of(GetType()).EnsureOpenTo(ActiveConnection.Scopes);
+            }
+        }
+        catch (OrgApiException e)
+        {
+            Errors.Terminate(e, null);
+        }
     }
 
     /// <summary>The values of the command line, without those of the pipeline.</summary>

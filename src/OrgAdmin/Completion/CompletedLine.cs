@@ -60,7 +60,7 @@ internal sealed class CompletedLine
         && _command.CommandElements[1] is ExpressionAst and not ConstantExpressionAst;
 
     // Connect-Org with one of these switches to another connection.
-    private bool LeadsElsewhere => Has("Token") || Has("Credential") || Has("Uri") || Has("Sandbox");
+    private bool LeadsElsewhere => Has("Token") || Has("Credential") || Has("Uri") || Has("Sandbox") || Has("Profile");
 
     private static string? OneText(object? value) => value switch
     {

@@ -16,6 +16,7 @@ internal static class ConnectionFactory
     internal const string FromParameter = "Parameter";
     internal const string FromFile = "TokenPath";
     internal const string FromCredential = "Credential";
+    internal const string FromProfile = "Profile";
     internal const string FromSandbox = "Sandbox";
 
     internal static readonly Uri SandboxUri = new("https://sandbox.invalid");
@@ -55,6 +56,9 @@ internal static class ConnectionFactory
         {
             BaseUri = uri,
             IsReadOnly = settings.IsReadOnly,
+            Proxy = settings.Proxy,
+            ProxyLogin = settings.ProxyLogin,
+            ProxyUsesDefaultLogin = settings.ProxyUsesDefaultLogin,
             Timeout = TimeSpan.FromSeconds(settings.TimeoutSec),
             MaxRetry = settings.MaxRetry,
             RetryTimeout = TimeSpan.FromSeconds(settings.RetryTimeoutSec),
@@ -67,6 +71,7 @@ internal static class ConnectionFactory
         return new OrgConnection(new OrgClient(options), uri, uriSource, tokenSource)
         {
             OrgId = settings.OrgId,
+            InstanceId = settings.InstanceId,
             IsReadOnly = settings.IsReadOnly,
             TimeoutSec = settings.TimeoutSec,
             MaxRetry = settings.MaxRetry,
@@ -95,7 +100,7 @@ internal static class ConnectionFactory
     }
 
     // The messages do not repeat the URI, because it may contain a password.
-    private static Uri CheckUri(Uri uri, string name)
+    internal static Uri CheckUri(Uri uri, string name)
     {
         string? complaint = null;
         if (!uri.IsAbsoluteUri || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp))

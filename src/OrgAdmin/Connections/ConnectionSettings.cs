@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Connections;
@@ -23,7 +24,15 @@ internal sealed class ConnectionSettings
 
     internal string? OrgId { get; set; }
 
+    internal string? InstanceId { get; set; }
+
     internal bool IsReadOnly { get; set; }
+
+    internal Uri? Proxy { get; set; }
+
+    internal NetworkCredential? ProxyLogin { get; set; }
+
+    internal bool ProxyUsesDefaultLogin { get; set; }
 
     internal int TimeoutSec { get; set; } = DefaultTimeoutSec;
 

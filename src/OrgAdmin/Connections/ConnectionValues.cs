@@ -17,6 +17,18 @@ internal static class ConnectionValues
         ? uri
         : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.UriNotAbsolute.With("-Uri"));
 
+    /// <summary>The address of a proxy. The messages do not repeat it, because it may contain a password.</summary>
+    internal static Uri ParseProxy(string? text)
+    {
+        if (!Uri.TryCreate(InvisibleText.Trim(text ?? string.Empty), UriKind.Absolute, out Uri? uri)
+            || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+        {
+            throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.ProxyNotAbsolute);
+        }
+
+        return uri.UserInfo.Length == 0 ? uri : throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.ProxyHasLogin);
+    }
+
     /// <summary>The token, without what stands around it by mistake.</summary>
     internal static string ReadToken(SecureString? token) =>
         token is { Length: > 0 } given && InvisibleText.Trim(SecureText.Read(given)) is { Length: > 0 } text

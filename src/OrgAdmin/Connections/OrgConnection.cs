@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Core;
+using OrgAdmin.Planning.Access;
 
 namespace OrgAdmin;
 
@@ -28,10 +29,10 @@ public sealed class OrgConnection
     /// <summary>The address of the API.</summary>
     public Uri Uri { get; }
 
-    /// <summary>Where the address came from: Parameter, LOSANT_API_URL, Default or Sandbox.</summary>
+    /// <summary>Where the address came from: Parameter, LOSANT_API_URL, Profile, Default or Sandbox.</summary>
     public string UriSource { get; }
 
-    /// <summary>Where the token came from: Parameter, TokenPath, Credential, LOSANT_API_TOKEN or Sandbox.</summary>
+    /// <summary>Where the token came from: Parameter, TokenPath, Credential, Profile, LOSANT_API_TOKEN or Sandbox.</summary>
     public string TokenSource { get; }
 
     /// <summary>The first eight hexadecimal digits of the token's SHA-256, to tell tokens apart.</summary>
@@ -43,6 +44,12 @@ public sealed class OrgConnection
     /// <summary>The token's scopes; empty when the token does not say.</summary>
     public IReadOnlyList<string> Scopes { get; internal set; } = Array.Empty<string>();
 
+    /// <summary>What the token's scopes allow, in words; empty when the token does not say.</summary>
+    public string ScopesInWords => ScopeText.Describe(Scopes);
+
+    /// <summary>How long the token is still good for; null when it does not end, or does not say. Negative once it has ended.</summary>
+    public TimeSpan? TimeLeft => Expires is { } end ? end - DateTimeOffset.UtcNow : null;
+
     /// <summary>The id of the user the token belongs to; null when it is not known.</summary>
     public string? UserId { get; internal set; }
 
@@ -51,6 +58,9 @@ public sealed class OrgConnection
 
     /// <summary>The organization that cmdlets use where no -OrgId is given; null for none.</summary>
     public string? OrgId { get; internal set; }
+
+    /// <summary>The instance of the organizations, through which Update-OrgInvite renews invites; null for none.</summary>
+    public string? InstanceId { get; internal set; }
 
     /// <summary>Whether the connection refuses every change.</summary>
     public bool IsReadOnly { get; internal set; }

@@ -18,6 +18,9 @@ internal sealed class RunspaceConnections
     /// <summary>The connections of the runspace this thread runs.</summary>
     internal static RunspaceConnections Here => OfRunspaces.GetValue(Runspace.DefaultRunspace, _ => new RunspaceConnections());
 
+    /// <summary>The current connection, as Connect-Org or the environment has made it; null when there is none. Makes none itself.</summary>
+    internal OrgConnection? Current => _current;
+
     /// <summary>The organization that Get-Org is writing down a pipeline of this runspace at the moment; null when there is none.</summary>
     internal OrgInHand? InHand { get; set; }
 

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Management.Automation;
+using System.Runtime.InteropServices;
 
 namespace OrgAdmin.Pipeline;
 
@@ -51,25 +53,39 @@ internal static class ErrorAdvice
         [OrgErrorKind.WrongConnection] = () => Messages.AdviceWrongConnection,
         [OrgErrorKind.NoAdministrator] = () => Messages.AdviceNoAdministrator,
         [OrgErrorKind.ListChanged] = () => Messages.AdviceListChanged,
+        [OrgErrorKind.ScopeMissing] = () => Messages.AdviceScopeMissing,
+        [OrgErrorKind.TokenNotFound] = () => Messages.AdviceTokenNotFound,
+        [OrgErrorKind.InvalidProfile] = () => Messages.AdviceInvalidProfile,
         [OrgErrorKind.InvalidConnection] = () => Messages.AdviceInvalidConnection,
         [OrgErrorKind.InvalidRoster] = () => Messages.AdviceInvalidRoster,
         [OrgErrorKind.FileFailed] = () => Messages.AdviceFileFailed,
         [OrgErrorKind.FileExists] = () => Messages.AdviceFileExists,
     };
 
+    // Where a private certificate authority is made known to this machine.
+    private static string CertificateStore => RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? Messages.StoreOnWindows
+        : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? Messages.StoreOnMac
+        : Messages.StoreOnLinux;
+
     /// <summary>The advice.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="isRow">Whether it is about a row, whose values stand in cells.</param>
-    internal static string Of(OrgApiException failure, bool isRow) =>
-        OfOperation(failure) ?? (failure.Kind == OrgErrorKind.EmptyValue && isRow ? Messages.AdviceEmptyCell : Table[failure.Kind]());
+    /// <param name="target">What it is about.</param>
+    internal static string Of(OrgApiException failure, object? target) => failure.Kind switch
+    {
+        OrgErrorKind.InvalidRoster when target is OrgRosterError error => error.Remedy,
+        OrgErrorKind.EmptyValue when target is PSObject { BaseObject: PSCustomObject } => Messages.AdviceEmptyCell,
+        _ => OfOperation(failure) ?? Table[failure.Kind](),
+    };
 
     private static string? OfOperation(OrgApiException failure) => failure switch
     {
         { Kind: OrgErrorKind.Forbidden, Scopes.Count: 0 } => Messages.AdviceForbiddenRole,
-        { Kind: OrgErrorKind.Forbidden } => Table[failure.Kind]().With(string.Join(", ", failure.Scopes)),
+        { Kind: OrgErrorKind.Forbidden or OrgErrorKind.ScopeMissing } => Table[failure.Kind]().With(string.Join(", ", failure.Scopes)),
         { Kind: OrgErrorKind.Unauthorized, Operation: Login } => Messages.AdviceLogin,
         { ErrorType: "AlreadyExists", Operation: Invite } or { Kind: OrgErrorKind.Conflict, Operation: Invite } => Messages.AdviceAlreadyExists,
         { Kind: OrgErrorKind.BadRequest, Operation: Invite } when IsAboutSeats(failure) => Messages.AdviceSeats,
+        { Kind: OrgErrorKind.ConnectionFailed, StatusCode: 407 } => Messages.AdviceProxy,
+        { Kind: OrgErrorKind.TlsFailed } => Table[failure.Kind]().With(CertificateStore),
         { Kind: OrgErrorKind.NotFound, IsOfOneThing: false } => Messages.AdviceCheckUri,
         { Kind: OrgErrorKind.Gone } when IsOfInvitee(failure) => Messages.AdviceGoneForInvitee,
         { Kind: OrgErrorKind.Gone, IsOfRead: false } when IsAboutInvites(failure) => Messages.AdviceGoneInvite,

@@ -53,6 +53,9 @@ internal static class ErrorRecords
         [OrgErrorKind.FileExists] = ErrorCategory.ResourceExists,
         [OrgErrorKind.NotPermitted] = ErrorCategory.PermissionDenied,
         [OrgErrorKind.LimitReached] = ErrorCategory.LimitsExceeded,
+        [OrgErrorKind.ScopeMissing] = ErrorCategory.PermissionDenied,
+        [OrgErrorKind.TokenNotFound] = ErrorCategory.ObjectNotFound,
+        [OrgErrorKind.InvalidProfile] = ErrorCategory.InvalidArgument,
     };
 
     /// <summary>Without a token that works, no further item can succeed.</summary>
@@ -69,7 +72,7 @@ internal static class ErrorRecords
 
         var record = new ErrorRecord(failure, failure.ErrorId, Categories[failure.Kind], ErrorTarget.Of(target, removeSecrets))
         {
-            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = ErrorAdvice.Of(failure, isRow: target is PSObject { BaseObject: PSCustomObject }) },
+            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = ErrorAdvice.Of(failure, target) },
         };
         if (target is not null)
         {

@@ -31,4 +31,53 @@ internal static partial class CmdletCatalog
         Sample = "Disconnect-Org; 'done'",
         Secrecy = ["Disconnect-Org"],
     };
+
+    private static CatalogCmdlet TestOrgAccess { get; } = new("Test-OrgAccess")
+    {
+        Calls = [("Test-OrgAccess $org -Command Set-Org", "GET /orgs/{org} 200")],
+        Bindings =
+        [
+            new(
+                "TestAccess", "Test-OrgAccess -Command Set-Org",
+                "GET /orgs/{org}{globals}",
+                "read: Org OrgMember OrgInvite deserializedOrg deserializedMem deserializedInv orgRow memberRow inviteRow "
+                + "nearMailRow selectedMember idText"),
+        ],
+        EmptyLists = ["Test-OrgAccess -OrgId $empty", "Test-OrgAccess $org -Command $empty"],
+        EmptyCells = ["[pscustomobject]@{OrgId=$empty} | Test-OrgAccess"],
+        TakesNull = ["Test-OrgAccess -Command Set-Org"],
+        NullObjects = ["Test-OrgAccess -InputObject $null -Command Set-Org"],
+        OddIds = ["Test-OrgAccess $id", "$id | Test-OrgAccess"],
+        TwoItems = ["$org,$other | Test-OrgAccess"],
+        CompletesOrgId = ["Test-OrgAccess", "Test-OrgAccess -OrgId"],
+        Mistakes = ["Test-OrgAccess $token", "Test-OrgAccess $org -Command $token"],
+        Secrecy = ["Test-OrgAccess $org"],
+        Elsewhere = ["Get-Org $org -Connection $elsewhere | Test-OrgAccess"],
+    };
+
+    private static CatalogCmdlet RegisterOrgProfile { get; } = new("Register-OrgProfile")
+    {
+        Sample = "Register-OrgProfile sample -PassThru",
+        CompletesOrgId = ["Register-OrgProfile sample -OrgId"],
+        Mistakes =
+        [
+            "Register-OrgProfile $token", "Register-OrgProfile x -OrgId $token", "Register-OrgProfile x -SecretName $token -WhatIf",
+            "Register-OrgProfile x -TokenVariable $token", "Register-OrgProfile x -Uri $token",
+        ],
+        Secrecy = ["Register-OrgProfile secrets -Uri $uri -TokenVariable ORGADMIN_TEST_TOKEN -PassThru"],
+    };
+
+    private static CatalogCmdlet GetOrgProfile { get; } = new("Get-OrgProfile")
+    {
+        Sample = "Register-OrgProfile sample; Get-OrgProfile sample",
+        Mistakes = ["Get-OrgProfile $token"],
+        Secrecy = ["Get-OrgProfile"],
+    };
+
+    private static CatalogCmdlet UnregisterOrgProfile { get; } = new("Unregister-OrgProfile")
+    {
+        Sample = "Register-OrgProfile sample; Unregister-OrgProfile sample; 'done'",
+        Mistakes = ["Unregister-OrgProfile $token"],
+        Secrecy = ["Unregister-OrgProfile secrets"],
+    };
 }

@@ -6,7 +6,7 @@ internal static partial class CmdletCatalog
 {
     private static CatalogCmdlet GetOrgInvite { get; } = new("Get-OrgInvite")
     {
-        Calls = [("Get-OrgInvite $org", "GET /orgs/{org}/invites 200")],
+        Calls = [("Get-OrgInvite $org", "GET /orgs/{org}/invites 200"), ("Get-OrgInvite -Mine", "GET /me/invites 200")],
         Bindings =
         [
             new(
@@ -14,6 +14,7 @@ internal static partial class CmdletCatalog
                 "GET /orgs/{org}/invites{globals}",
                 "read: Org OrgMember OrgInvite deserializedOrg deserializedMem deserializedInv orgRow memberRow inviteRow "
                 + "nearMailRow selectedMember idText"),
+            new("GetReceived", "Get-OrgInvite -Mine", string.Empty, string.Empty),
         ],
         EmptyLists = ["Get-OrgInvite -OrgId $empty"],
         EmptyCells = ["[pscustomobject]@{OrgId=$empty} | Get-OrgInvite"],
@@ -23,7 +24,7 @@ internal static partial class CmdletCatalog
         TwoItems = ["$org,$other | Get-OrgInvite"],
         CompletesOrgId = ["Get-OrgInvite -OrgId"],
         Mistakes = ["Get-OrgInvite $token", "Get-OrgInvite -Connection $token"],
-        Secrecy = ["Get-OrgInvite $org"],
+        Secrecy = ["Get-OrgInvite $org", "Get-OrgInvite -Mine"],
         Elsewhere = ["Get-Org $org -Connection $elsewhere | Get-OrgInvite"],
     };
 
@@ -32,6 +33,8 @@ internal static partial class CmdletCatalog
         Calls =
         [
             ("New-OrgInvite $org -Email a@example.com -Role View", "GET /orgs/{org} 200; GET /orgs/{org}/invites 200; POST /orgs/{org}/invites 200"),
+            ("New-OrgInvite $org -Email $noah -Role View -IfExists Replace",
+                "GET /orgs/{org} 200; GET /orgs/{org}/invites 200; DELETE /orgs/{org}/invites 200; POST /orgs/{org}/invites 200"),
         ],
         Change = new(
             "New-OrgInvite $org -Email ann.lee@example.com -Role View", IsHigh: false,
@@ -146,5 +149,62 @@ internal static partial class CmdletCatalog
         Secrecy = ["Revoke-OrgInvite $org -InviteId $invite -PassThru"],
         Overlaps = [("Get-OrgInvite $org | Revoke-OrgInvite -PassThru", 2)],
         Elsewhere = ["(Get-OrgInvite $org -Connection $elsewhere)[0] | Revoke-OrgInvite"],
+    };
+
+    private static CatalogCmdlet UpdateOrgInvite { get; } = new("Update-OrgInvite")
+    {
+        Calls =
+        [
+            ("Update-OrgInvite $org -Email $noah",
+                "GET /orgs/{org} 200; GET /orgs/{org}/invites 200; DELETE /orgs/{org}/invites 200; POST /orgs/{org}/invites 200"),
+            ("Update-OrgInvite $org -InviteId $invite -InstanceId $instance",
+                "GET /orgs/{org} 200; GET /orgs/{org}/invites 200; POST /instances/{instance}/orgs/{org}/invites/{invite} 201"),
+        ],
+        Change = new(
+            "Update-OrgInvite $org -InviteId $invite -Role View -InstanceId $instance", IsHigh: false,
+            """POST /instances/{instance}/orgs/{org}/invites/{invite}{globals} {"role":"view","applicationRoles":[],"dashboardRoles":[]}""",
+            "Renew the pending invite for noah.fischer@aldercreek.example.com to 'Alder Creek Pumps' ({org}) (role Edit) with role View, "
+            + "through the instance {instance}"),
+        Bindings =
+        [
+            new(
+                "Renew", "Update-OrgInvite -InstanceId $instance",
+                """POST /instances/{instance}/orgs/{org}/invites/{invite}{globals} {"role":"edit","applicationRoles":[],"dashboardRoles":[]}""",
+                "OWN: OrgInvite inviteRow; look: orglessRow"),
+        ],
+        EmptyValues =
+        [
+            "Update-OrgInvite -OrgId $empty -InviteId $invite", "Update-OrgInvite $org -InviteId $invite -Role $empty",
+            "Update-OrgInvite $org -InviteId $invite -InstanceId $empty",
+        ],
+        EmptyLists = ["Update-OrgInvite $org -InviteId $empty", "Update-OrgInvite $org -Email $empty"],
+        EmptyCells =
+        [
+            "[pscustomobject]@{OrgId=$empty;InviteId=$invite} | Update-OrgInvite",
+            "[pscustomobject]@{OrgId=$org;InviteId=$empty;Email='noah.fischer@aldercreek.example.com'} | Update-OrgInvite",
+        ],
+        TakesNull = ["Update-OrgInvite"],
+        NullObjects = ["Update-OrgInvite -InputObject $null"],
+        OddIds =
+        [
+            "Update-OrgInvite $id -InviteId $invite", "Update-OrgInvite $org -InviteId $id",
+            "Update-OrgInvite $org -InviteId $invite -InstanceId $id", "[pscustomobject]@{OrgId=$org;InviteId=$id} | Update-OrgInvite",
+        ],
+        TwoItems = ["Update-OrgInvite $org -InviteId $other,$user"],
+        BadRows = [("Update-OrgInvite", "[pscustomobject]@{OrgId=$org;Email='a@example.com'}", "Row 2 (a@example.com): There is no invite for a@example.com")],
+        CompletesOrgId = ["Update-OrgInvite -OrgId"],
+        ShowsNames = ["Get-OrgInvite $org | Update-OrgInvite", "Get-OrgInvite $org | Update-OrgInvite -InstanceId $instance"],
+        Mistakes =
+        [
+            "Update-OrgInvite $org -InviteId $token", "Update-OrgInvite $org -Email $token",
+            "Update-OrgInvite $org -InviteId $invite -InstanceId $token",
+        ],
+        Secrecy =
+        [
+            "Update-OrgInvite $org -Email julia.alvarez@fieldworks.example.net",
+            "Update-OrgInvite $org -Email julia.alvarez@fieldworks.example.net -Role View -InstanceId $instance",
+        ],
+        Overlaps = [("Get-OrgInvite $org | Update-OrgInvite -InstanceId $instance", 2)],
+        Elsewhere = ["(Get-OrgInvite $org -Connection $elsewhere)[0] | Update-OrgInvite"],
     };
 }

@@ -29,7 +29,11 @@ internal static partial class CmdletCatalog
 
     private static CatalogCmdlet FindOrgMember { get; } = new("Find-OrgMember")
     {
-        Calls = [("Find-OrgMember * -OrgId $org", "GET /orgs/{org} 200"), ("Find-OrgMember maya*", "GET /orgs 200")],
+        Calls =
+        [
+            ("Find-OrgMember * -OrgId $org", "GET /orgs/{org} 200"), ("Find-OrgMember maya*", "GET /orgs 200"),
+            ("Find-OrgMember * -OrgId $org -IncludeInvite", "GET /orgs/{org} 200; GET /orgs/{org}/invites 200"),
+        ],
         Bindings =
         [
             new(

@@ -11,17 +11,20 @@ internal static partial class CmdletCatalog
 {
     /// <summary>The things of the seeded sandbox that the scripts name.</summary>
     internal const string Variables =
-        $"$org = '{SandboxSeed.AlderCreekId}'; $other = '{SandboxSeed.EmeaId}'; $invite = '{SandboxSeed.PendingInviteId}'; $user = '{Elena}'; ";
+        $"$org = '{SandboxSeed.AlderCreekId}'; $other = '{SandboxSeed.EmeaId}'; $invite = '{SandboxSeed.PendingInviteId}'; $user = '{Elena}'; "
+        + $"$apiToken = '{SandboxSeed.ReportTokenId}'; $otherToken = '{SandboxSeed.OnboardingTokenId}'; "
+        + $"$received = '{SandboxSeed.MayasInviteId}'; $instance = '{SandboxSeed.InstanceId}'; $noah = 'noah.fischer@aldercreek.example.com'; ";
 
     private const string Elena = "64a1f0c27be19d5a3c8e0005";
 
     /// <summary>The cmdlets, in an order in which each of them finds what it needs though those before it have done their work.</summary>
     internal static IReadOnlyList<CatalogCmdlet> All =>
     [
-        ConnectOrg, GetOrgConnection, GetOrg, GetOrgMember, FindOrgMember, GetOrgInvite, GetOrgAuditLog,
-        GetOrgApplication, GetOrgDashboard, GetOrgUsage, GetOrgLimit, SetOrg, NewOrg, NewOrgInvite, RevokeOrgInvite,
-        TestOrgRoster, CompareOrgRoster, ExportOrgRoster, ConvertToOrgReport, SetOrgMember, RemoveOrgMember, MoveOrgResource, RemoveOrg,
-        DisconnectOrg,
+        RegisterOrgProfile, GetOrgProfile, UnregisterOrgProfile, ConnectOrg, GetOrgConnection, TestOrgAccess, GetOrg, GetOrgMember,
+        FindOrgMember, GetOrgInvite, GetOrgAuditLog, GetOrgApplication, GetOrgDashboard, GetOrgUsage, GetOrgLimit, DenyOrgInvite,
+        ApproveOrgInvite, SetOrg, NewOrg, NewOrgInvite, UpdateOrgInvite, RevokeOrgInvite, GetOrgToken, NewOrgToken, SetOrgToken,
+        RemoveOrgToken, TestOrgRoster, CompareOrgRoster, ExportOrgRoster, ConvertToOrgReport, SetOrgMember, RemoveOrgMember,
+        MoveOrgResource, RemoveOrg, DisconnectOrg,
     ];
 
     /// <summary>The names of the cmdlets, sorted.</summary>
@@ -38,6 +41,9 @@ internal static partial class CmdletCatalog
         .Replace("{org}", SandboxSeed.AlderCreekId, StringComparison.Ordinal)
         .Replace("{other}", SandboxSeed.EmeaId, StringComparison.Ordinal)
         .Replace("{invite}", SandboxSeed.PendingInviteId, StringComparison.Ordinal)
+        .Replace("{apiToken}", SandboxSeed.ReportTokenId, StringComparison.Ordinal)
+        .Replace("{received}", SandboxSeed.MayasInviteId, StringComparison.Ordinal)
+        .Replace("{instance}", SandboxSeed.InstanceId, StringComparison.Ordinal)
         .Replace("{user}", Elena, StringComparison.Ordinal)
         .Replace("{globals}", "?_actions=false&_links=false&_embedded=false", StringComparison.Ordinal);
 }

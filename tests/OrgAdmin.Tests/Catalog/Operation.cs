@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
@@ -12,7 +13,7 @@ namespace OrgAdmin.Tests.Catalog;
 /// One operation as the tests use it: how it is called, what it sends, what it looks back at, and how to see its effect on the seeded sandbox.
 /// </summary>
 /// <param name="Name">The operation's name as the API has it.</param>
-/// <param name="Request">What it sends, as <see cref="RouteOf(string, string)"/> tells it.</param>
+/// <param name="Request">What it sends, as <see cref="RouteOf"/> tells it.</param>
 /// <param name="LookBack">What it asks for when no clear answer came; null for one that changes nothing.</param>
 internal sealed record Operation(string Name, string Request, string? LookBack = null)
 {
@@ -46,16 +47,26 @@ internal sealed record Operation(string Name, string Request, string? LookBack =
     /// <summary>A cmdlet that makes the change twice to the same target; null where it cannot be.</summary>
     internal string? TwiceTheSame { get; init; }
 
-    /// <summary>A request as tests write it down: method and the end of its route.</summary>
-    internal static string RouteOf(RecordedRequest request) => RouteOf(request.Method, request.RawPath);
+    /// <summary>
+    /// Whether it is a change at which nothing can be looked back: without a clear answer it is never made again, and its outcome is unknown.
+    /// </summary>
+    internal bool IsBlind { get; init; }
 
-    /// <summary>A request as tests write it down: what an organization has, the organization, a list, or one of a list.</summary>
-    internal static string RouteOf(string method, string path)
+    /// <summary>A request as tests write it down: method and the end of its route.</summary>
+    internal static string RouteOf(RecordedRequest request) => RouteTo(request.Method, request.RawPath);
+
+    /// <summary>
+    /// A request as tests write it down: what an organization has, the organization, a list, or one of a list; what belongs to the user or an
+    /// instance is written as its whole route, with stars for ids.
+    /// </summary>
+    internal static string RouteTo(string method, string path)
     {
         string[] segments = path.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
         bool isOfOrg = segments[0] == "orgs";
         return method + " " + segments.Length switch
         {
+            _ when segments[0] is "invites" or "instances" || (segments[0] == "me" && segments.Length > 1) =>
+                string.Concat(segments.Select(segment => ResourceId.IsValid(segment) ? "/*" : "/" + segment)),
             2 when isOfOrg => "org",
             3 when isOfOrg => segments[2],
             > 3 when isOfOrg => segments[2] + "/id",
@@ -78,7 +89,9 @@ internal sealed record Operation(string Name, string Request, string? LookBack =
         return await Run!(client, call, Request switch
         {
             "POST invites" => Earlier.Nothing with { Invites = await observer.GetInvitesAsync(org, new OrgCall(), CancellationToken.None) },
-            "POST orgs" => Earlier.Nothing with { OrgIds = await observer.GetOrgIdsAsync(new OrgCall(), CancellationToken.None) },
+            "POST /instances/*/orgs/*/invites/*" =>
+                Earlier.Nothing with { Invites = await observer.GetInvitesAsync(org, new OrgCall(), CancellationToken.None) },
+            "POST orgs" or "POST /me/invites/*" => Earlier.Nothing with { OrgIds = await observer.GetOrgIdsAsync(new OrgCall(), CancellationToken.None) },
             _ => Earlier.Nothing,
         });
     }

@@ -24,6 +24,9 @@ internal sealed record OperationCall(
 
     internal bool IsLogin => Id == "auth.authenticateUser";
 
+    /// <summary>Whether no token is sent with it.</summary>
+    internal bool IsAnonymous => IsLogin || Id is "orgInvites.get" or "orgInvites.post";
+
     internal bool IsWrite => Method != "GET" && !IsLogin;
 
     /// <summary>Path and query; the globals are off unless asked for.</summary>

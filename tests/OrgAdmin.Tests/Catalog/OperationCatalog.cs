@@ -29,6 +29,7 @@ internal static partial class OperationCatalog
 
     internal static IReadOnlyList<Operation> All { get; } =
     [
+        .. Own,
         new("org.get", "GET org")
         {
             Calls =
@@ -236,8 +237,14 @@ internal static partial class OperationCatalog
         Script = $"Remove-OrgMember {Org} -UserId {SandboxSeed.MayaId} -PassThru -Confirm:$false",
     };
 
+    /// <summary>The changes again, called for something else.</summary>
+    internal static IReadOnlyList<Operation> Variants => [Leaving, Declining];
+
     /// <summary>The operations that only read.</summary>
-    internal static IReadOnlyList<Operation> Reads { get; } = [.. All.Where(operation => operation is { LookBack: null, Run: not null })];
+    internal static IReadOnlyList<Operation> Reads { get; } = [.. All.Where(operation => operation is { LookBack: null, Run: not null, IsBlind: false })];
+
+    /// <summary>The changes at which nothing can be looked back.</summary>
+    internal static IReadOnlyList<Operation> Blind { get; } = [.. All.Where(operation => operation.IsBlind)];
 
     /// <summary>The operations that change something.</summary>
     internal static IReadOnlyList<Operation> Changes { get; } = [.. All.Where(operation => operation.LookBack is not null)];
@@ -260,7 +267,7 @@ internal static partial class OperationCatalog
 
     private static CancellationToken None => CancellationToken.None;
 
-    internal static Operation Of(string name) => All.Append(Leaving).Single(operation => operation.Name == name);
+    internal static Operation Of(string name) => All.Concat(Variants).Single(operation => operation.Name == name);
 
     internal static OperationCall Call(string name) => Calls.Single(call => call.Name == name);
 

@@ -11,7 +11,7 @@ namespace OrgAdmin.Tests.Help;
 /// <param name="Text">What is said about it.</param>
 internal sealed record Example(string Name, string Code, string Text)
 {
-    private static readonly string[] Verbs = ["Set", "Remove", "New", "Revoke", "Move"];
+    private static readonly string[] Verbs = ["Set", "Remove", "New", "Revoke", "Update", "Approve", "Deny", "Move"];
 
     internal IReadOnlyList<ParseError> ParseErrors
     {
@@ -33,7 +33,7 @@ internal sealed record Example(string Name, string Code, string Text)
     internal bool Rehearses => Calls.Any(call => IsChange(call) && Has(call, "WhatIf"));
 
     /// <summary>Whether it is about the connection and nothing else.</summary>
-    internal bool IsAboutConnection => Commands.Where(IsOurs).All(name => name is "Connect-Org" or "Disconnect-Org" or "Get-OrgConnection");
+    internal bool IsAboutConnection => Commands.Where(IsOurs).All(name => name is "Connect-Org" or "Disconnect-Org" or "Get-OrgConnection" or "Register-OrgProfile" or "Get-OrgProfile" or "Unregister-OrgProfile");
 
     /// <summary>Whether it opens a connection of its own that leads out of the process.</summary>
     internal bool Connects => Calls.Any(call => call.GetCommandName() == "Connect-Org" && !Has(call, "Sandbox"));
@@ -44,7 +44,8 @@ internal sealed record Example(string Name, string Code, string Text)
         .SelectMany(call => call.CommandElements.OfType<CommandParameterAst>())
         .Select(parameter => parameter.ParameterName);
 
-    internal static bool IsOurs(string command) => command.Split('-') is [_, "Org" or "OrgMember" or "OrgInvite" or "OrgConnection" or "OrgRoster" or "OrgReport"];
+    internal static bool IsOurs(string command) => command.Split('-') is
+        [_, "Org" or "OrgMember" or "OrgInvite" or "OrgConnection" or "OrgToken" or "OrgAccess" or "OrgProfile" or "OrgRoster" or "OrgReport"];
 
     private ScriptBlockAst Ast => Parser.ParseInput(Code, out _, out _);
 

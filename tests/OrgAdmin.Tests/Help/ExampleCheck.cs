@@ -50,7 +50,10 @@ internal static partial class ExampleCheck
     }
 
     private static string Pattern(OperationHelp operation) =>
-        $"^{Regex.Replace(operation.Request.Split('?')[0], @"\{\w+\}", "[0-9a-fA-F]{24}")}$";
+        $"^{IdName().Replace(operation.Request.Split('?')[0], "[0-9a-fA-F]{24}")}$";
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex IdName();
 
     [GeneratedRegex(@"\bOrg(Api|Admin)\.\w+")]
     private static partial Regex ErrorId();

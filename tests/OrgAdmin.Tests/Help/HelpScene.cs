@@ -18,6 +18,9 @@ internal static class HelpScene
     private const string ApplicationId = "575ec8687ae143cd83dc4a97";
     private const string DashboardId = "575ece2b7ae143cd83dc4a9b";
 
+    private const string ReceivedInviteId = "575ed71e7ae143cd83dc4aac";
+    private const string InstanceId = "575ed78e7ae143cd83dc4aab";
+    private const string TokenId = "575ec7417ae143cd83dc4a95";
     private const string PendingInviteId = "575ed71e7ae143cd83dc4aaa";
 
     private static readonly IReadOnlyDictionary<string, string> Files = new Dictionary<string, string>
@@ -81,6 +84,15 @@ internal static class HelpScene
         {
             Members = [SandboxMember.Of(maya, "admin")],
         });
+        SandboxUser oskar = Person(api, "575ed70c7ae143cd83dc4ab3", "Oskar", "Lind", "oskar@riverbend.example.org");
+        api.AddOrganization(Organization("575ed6e87ae143cd83dc4ab9", "Riverbend Water", now.AddDays(-700)) with
+        {
+            Members = [SandboxMember.Of(oskar, "admin")],
+            Invites = [new SandboxInvite { Id = ReceivedInviteId, Email = maya.Email, Role = "view", InviteDate = now.AddDays(-1), InvitedById = oskar.Id }],
+        });
+        api.AddInstance(new SandboxInstance { Id = InstanceId, OrganizationIds = [AcmeId], Members = [new SandboxInstanceMember(maya.Id, "admin")] });
+        Token(api, TokenId, "Nightly report", null);
+        Token(api, "575ec7417ae143cd83dc4a96", "Old job", now.AddDays(-3));
         api.AddApplication(new SandboxApplication { Id = ApplicationId, OwnerId = AcmeId, Name = "Pump Monitoring" });
         api.AddDashboard(new SandboxDashboard { Id = DashboardId, OwnerId = AcmeId, Name = "Plant Overview", ApplicationId = ApplicationId });
         api.AddDashboard(new SandboxDashboard { OwnerId = AcmeId, Name = "Pump Health" });
@@ -128,6 +140,17 @@ internal static class HelpScene
         Email = email,
         Password = SandboxSeed.Password,
         TwoFactorCode = id == SandboxSeed.MayaId ? SandboxSeed.TwoFactorCode : null,
+    });
+
+    private static void Token(SandboxApi api, string id, string name, DateTimeOffset? expires) => api.AddToken(new SandboxToken
+    {
+        Id = id,
+        Name = name,
+        Text = "token-of-" + id,
+        UserId = SandboxSeed.MayaId,
+        Scopes = ["all.User.read"],
+        Expires = expires,
+        CreationDate = api.Clock.UtcNow.AddDays(-100),
     });
 
     private static SandboxOrganization Organization(string id, string name, DateTimeOffset made) =>

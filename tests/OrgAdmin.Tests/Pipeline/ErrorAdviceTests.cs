@@ -90,6 +90,6 @@ public class ErrorAdviceTests
             typeof(OrgApiException).GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!.SetValue(failure, value);
         }
 
-        return ErrorAdvice.Of(failure, isRow: false);
+        return ErrorAdvice.Of(failure, target: null);
     }
 }

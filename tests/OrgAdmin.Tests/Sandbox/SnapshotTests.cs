@@ -25,8 +25,8 @@ public class SnapshotTests
         Assert.Equal(logged + 1, copy.Api.AuditLogOf(SandboxSeed.AlderCreekId).Count);
         Assert.Contains("Pump Monitoring", (await original.GetAsync("/applications?orgId=" + SandboxSeed.AlderCreekId)).Texts("name"));
         Assert.DoesNotContain("Pump Monitoring", (await copy.GetAsync("/applications?orgId=" + SandboxSeed.AlderCreekId)).Texts("name"));
-        Assert.Equal(["Before"], (await original.GetAsync("/me/tokens")).Texts("name"));
-        Assert.Equal(["After", "Before"], (await copy.GetAsync("/me/tokens")).Texts("name"));
+        Assert.Equal(["Before", "Nightly report", "Onboarding"], (await original.GetAsync("/me/tokens")).Texts("name"));
+        Assert.Equal(["After", "Before", "Nightly report", "Onboarding"], (await copy.GetAsync("/me/tokens")).Texts("name"));
         Assert.Equal(["Alder Creek Group"], (await copy.GetAsync("/instances")).Texts("name"));
     }
 }

@@ -107,7 +107,7 @@ public class TokenTests
     {
         using var session = new SandboxSession();
         (await session.SendAsync("POST", Tokens, body)).Is(400);
-        Assert.Empty((await session.GetAsync(Tokens)).Items);
+        Assert.Equal(["Nightly report", "Onboarding"], (await session.GetAsync(Tokens)).Texts("name"));
     }
 
     [Theory]
@@ -138,9 +138,9 @@ public class TokenTests
         await session.SendAsync("POST", Tokens, """{"name":"b","expirationDate":"2027-01-01T00:00:00.000Z"}""");
         await session.SendAsync("POST", Tokens, """{"name":"a","status":"inactive"}""");
         await session.SendAsync("POST", Tokens, """{"name":"c","expirationDate":"2026-06-01T00:00:00.000Z"}""");
-        Assert.Equal(["a", "b", "c"], (await session.GetAsync(Tokens)).Texts("name"));
-        Assert.Equal(["b", "c", "a"], (await session.GetAsync(Tokens + "?sortField=expirationDate&sortDirection=desc")).Texts("name"));
-        Assert.Equal(["a"], (await session.GetAsync(Tokens + "?filterField=status&filter=inactive")).Texts("name"));
+        Assert.Equal(["a", "b", "c", "Nightly report", "Onboarding"], (await session.GetAsync(Tokens)).Texts("name"));
+        Assert.Equal(["b", "Nightly report", "c"], (await session.GetAsync(Tokens + "?sortField=expirationDate&sortDirection=desc")).Texts("name").Take(3));
+        Assert.Equal(["a", "Onboarding"], (await session.GetAsync(Tokens + "?filterField=status&filter=inactive")).Texts("name"));
     }
 
     [Fact]

@@ -10,17 +10,21 @@ $Manifest = if ($env:ORGADMIN_TEST_MANIFEST) { $env:ORGADMIN_TEST_MANIFEST } els
 
 # What SandboxSeed fills in.
 $Seed = [pscustomobject]@{
-    AlderCreek    = '64a1f0b97be19d5a3c8d0001'
-    Emea          = '64a1f0b97be19d5a3c8d0002'
-    Labs          = '64a1f0b97be19d5a3c8d0003'
-    Maya          = '64a1f0c27be19d5a3c8e0001'
-    Daniel        = '64a1f0c27be19d5a3c8e0002'
-    Elena         = '64a1f0c27be19d5a3c8e0005'
-    PendingInvite = '64a1f0d47be19d5a3c8f0001'
-    ExpiredInvite = '64a1f0d47be19d5a3c8f0002'
-    Application   = '64a1f0e07be19d5a3c900001'
-    Password      = 'sandbox-password'
-    TwoFactorCode = '246810'
+    AlderCreek      = '64a1f0b97be19d5a3c8d0001'
+    Emea            = '64a1f0b97be19d5a3c8d0002'
+    Labs            = '64a1f0b97be19d5a3c8d0003'
+    Maya            = '64a1f0c27be19d5a3c8e0001'
+    Daniel          = '64a1f0c27be19d5a3c8e0002'
+    Elena           = '64a1f0c27be19d5a3c8e0005'
+    PendingInvite   = '64a1f0d47be19d5a3c8f0001'
+    ExpiredInvite   = '64a1f0d47be19d5a3c8f0002'
+    ReceivedInvite  = '64a1f0d47be19d5a3c8f0004'
+    ReportToken     = '64a1f1047be19d5a3c930001'
+    OnboardingToken = '64a1f1047be19d5a3c930002'
+    Instance        = '64a1f0f47be19d5a3c920001'
+    Application     = '64a1f0e07be19d5a3c900001'
+    Password        = 'sandbox-password'
+    TwoFactorCode   = '246810'
 }
 
 # An id that nothing in the sandbox has.

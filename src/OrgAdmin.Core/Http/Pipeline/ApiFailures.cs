@@ -27,9 +27,16 @@ internal sealed class ApiFailures
     private readonly int _attempt;
     private readonly OrgClientOptions _options;
     private readonly Secrets _secrets;
+    private readonly string _proxy;
 
-    internal ApiFailures(ApiOperation operation, int attempt, OrgClientOptions options, Secrets secrets)
+    /// <param name="operation">The operation.</param>
+    /// <param name="attempt">The number of the attempt, from 1.</param>
+    /// <param name="options">The options of the client.</param>
+    /// <param name="secrets">What must not be shown.</param>
+    /// <param name="proxy">The proxy, as messages name it; null where only the system knows it.</param>
+    internal ApiFailures(ApiOperation operation, int attempt, OrgClientOptions options, Secrets secrets, string? proxy)
     {
+        _proxy = proxy ?? Messages.TheProxy;
         _operation = operation;
         _attempt = attempt;
         _options = options;
@@ -70,6 +77,11 @@ internal sealed class ApiFailures
         int status = (int)response.StatusCode;
         ErrorAnswer answer = ErrorAnswer.Read(body, response.Content?.Headers.ContentType?.CharSet);
         string named = answer.Type is null ? $"{status}" : $"{status} {Clean(answer.Type).ForDisplay()}";
+        if (status == TransportFailure.ProxyAsksForLogin)
+        {
+            return OfProxy();
+        }
+
         string sentence = status is >= 300 and < 400
             ? Messages.Redirected.With(_operation.Id, status, Host, TargetOf(response))
             : string.IsNullOrEmpty(answer.Message)
@@ -134,6 +146,11 @@ internal sealed class ApiFailures
 
     internal OrgApiException OfTransport(Exception cause)
     {
+        if (TransportFailure.IsProxyLogin(cause))
+        {
+            return OfProxy();
+        }
+
         (OrgErrorKind kind, RetryClass retryClass) = TransportFailure.Classify(cause);
         string sentence = kind switch
         {
@@ -142,6 +159,14 @@ internal sealed class ApiFailures
             _ => Messages.ConnectionFailed.With(_operation.Id, Host, Innermost(cause)),
         };
         return Create(kind, sentence, retryClass, cause);
+    }
+
+    // Its own words, and the exception's, may repeat the login that it was given.
+    private OrgApiException OfProxy()
+    {
+        OrgApiException failure = Create(OrgErrorKind.ConnectionFailed, Messages.ProxyAsksForLogin.With(_operation.Id, _proxy), RetryClass.Final);
+        failure.StatusCode = TransportFailure.ProxyAsksForLogin;
+        return failure;
     }
 
     private static OrgErrorKind KindOf(int status) => status switch

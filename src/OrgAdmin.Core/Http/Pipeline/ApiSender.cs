@@ -24,6 +24,7 @@ internal sealed class ApiSender : IDisposable
     private readonly string _base;
     private readonly Secrets _secrets;
     private readonly ClientLender _clients;
+    private readonly ProxyChoice _proxy;
 
     internal ApiSender(OrgClientOptions options, Secrets secrets)
     {
@@ -35,14 +36,15 @@ internal sealed class ApiSender : IDisposable
         _options = options;
         _base = options.BaseUri.GetLeftPart(UriPartial.Path).TrimEnd('/');
         _secrets = secrets;
-        _clients = new ClientLender(options, secrets);
+        _proxy = new ProxyChoice(options);
+        _clients = new ClientLender(options, secrets, _proxy);
     }
 
     public void Dispose() => _clients.Dispose();
 
     internal void Retire() => _clients.Retire();
 
-    internal ApiFailures FailuresOf(ApiRequest request, int attempt) => new(request.Operation, attempt, _options, _secrets);
+    internal ApiFailures FailuresOf(ApiRequest request, int attempt) => new(request.Operation, attempt, _options, _secrets, _proxy.Name);
 
     internal async Task<T> SendAsync<T>(
         ApiRequest request,

@@ -21,11 +21,11 @@ internal sealed class ClientFactory : IDisposable
 
     private readonly ServiceProvider _services;
     private readonly IHttpClientFactory _factory;
-    private readonly EnvironmentProxy _proxy;
+    private readonly ProxyChoice _proxy;
     private readonly Uri _address;
     private readonly List<WeakReference<HttpMessageHandler>> _transports = new();
 
-    internal ClientFactory(OrgClientOptions options, Secrets secrets, EnvironmentProxy proxy)
+    internal ClientFactory(OrgClientOptions options, Secrets secrets, ProxyChoice proxy)
     {
         _proxy = proxy;
         _address = options.BaseUri;

@@ -21,9 +21,8 @@ internal sealed class ClientLender : IDisposable
     private bool _isRetired;
     private bool _isClosed;
 
-    internal ClientLender(OrgClientOptions options, Secrets secrets)
+    internal ClientLender(OrgClientOptions options, Secrets secrets, ProxyChoice proxy)
     {
-        var proxy = new EnvironmentProxy(options.BaseUri);
         _create = () => new ClientFactory(options, secrets, proxy);
         _factory = _create();
         _idle = new Timer(_ => CloseIfIdle());

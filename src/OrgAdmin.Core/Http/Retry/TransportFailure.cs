@@ -14,6 +14,16 @@ internal static class TransportFailure
     // .NET 8 and later have the property; netstandard2.0 does not declare it.
     private static readonly PropertyInfo? ErrorProperty = typeof(HttpRequestException).GetProperty("HttpRequestError");
 
+    /// <summary>The status by which a proxy asks for a login.</summary>
+    internal const int ProxyAsksForLogin = 407;
+
+    /// <summary>Whether a proxy wants a login, or another one, before it lets anything through.</summary>
+    internal static bool IsProxyLogin(Exception exception) =>
+        Find<WebException>(exception)?.Response is HttpWebResponse { StatusCode: HttpStatusCode.ProxyAuthenticationRequired }
+        || (Find<HttpRequestException>(exception) is { } request
+            && ErrorProperty?.GetValue(request)?.ToString() == "ProxyTunnelError"
+            && request.Message.Contains("407"));
+
     internal static (OrgErrorKind Kind, RetryClass RetryClass) Classify(Exception exception)
     {
         if (Find<AuthenticationException>(exception) is { } tls)

@@ -9,7 +9,7 @@ namespace OrgAdmin.Core;
 public sealed partial class OrgClient
 {
     internal static ApiOperation GetAuditLog { get; } =
-        new("auditLog.get", HttpMethod.Get, "/orgs/{orgId}/audit-logs/{auditLogId}", ApiScopes.OrganizationRead);
+        new("auditLog.get", HttpMethod.Get, "/orgs/{orgId}/audit-logs/{auditLogId}", ApiScopes.OrganizationRead) { NeededRole = "admin" };
 
     /// <summary>auditLog.get: <c>GET /orgs/{orgId}/audit-logs/{auditLogId}</c>.</summary>
     public Task<OrgAuditLogEntry> GetAuditLogAsync(

@@ -16,6 +16,7 @@ public sealed partial class OrgClient
     internal static ApiOperation GetAuditLogs { get; } =
         new("auditLogs.get", HttpMethod.Get, "/orgs/{orgId}/audit-logs", ApiScopes.OrganizationRead)
         {
+            NeededRole = "admin",
             Query = ["sortField", "sortDirection", "page", "perPage", "start", "end", AuditLogFilter],
         };
 

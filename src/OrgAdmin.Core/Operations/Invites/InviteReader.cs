@@ -21,6 +21,14 @@ internal static class InviteReader
         return invites;
     };
 
+    /// <summary>Reads a single invite of the organization with this id.</summary>
+    internal static Func<ArraySegment<byte>, OrgInvite> One(ResourceId orgId) => body =>
+    {
+        OrgInvite invite = ReplyJson.ReadObject(body, Read);
+        invite.OrgId = orgId.ToString();
+        return ResourceId.IsValid(invite.InviteId) ? invite : throw new JsonException();
+    };
+
     private static IReadOnlyList<OrgInvite> ReadAll(ref Utf8JsonReader reader)
     {
         bool known = true;

@@ -4,6 +4,7 @@ using OrgAdmin.Core.Requests;
 
 namespace OrgAdmin.Core.Operations;
 
+[JsonSerializable(typeof(OrgInviteAction))]
 [JsonSerializable(typeof(OrgInvitePost))]
 internal sealed partial class InvitesJson : JsonSerializerContext
 {

@@ -7,15 +7,17 @@ namespace OrgAdmin.Core.Operations;
 /// <summary>Reads the API's <c>me</c>. Without a valid id the user id is unknown.</summary>
 internal static class OrgUserReader
 {
-    internal static OrgUser Me(ArraySegment<byte> body) => ReplyJson.ReadObject(body, Read);
+    internal static OrgUser Me(ArraySegment<byte> body) =>
+        ReplyJson.ReadObject(body, Any) is var user && ResourceId.IsValid(user.UserId) ? user : throw new JsonException();
 
-    private static OrgUser Read(ref Utf8JsonReader reader)
+    /// <summary>Reads a user of whom a name and an address may be all that is told.</summary>
+    internal static OrgUser Any(ref Utf8JsonReader reader)
     {
         var user = new OrgUser();
         string? id = null;
         ObjectReader.Read(ref reader, user, (OrgUser target, scoped ReadOnlySpan<char> name, ref Utf8JsonReader at) => ReadMember(target, ref id, name, ref at));
         user.UserId ??= id;
-        return ResourceId.IsValid(user.UserId) ? user : throw new JsonException();
+        return user;
     }
 
     private static bool ReadMember(OrgUser user, ref string? id, scoped ReadOnlySpan<char> name, ref Utf8JsonReader reader)

@@ -24,8 +24,8 @@ public sealed partial class OrgClient
         call,
         cancellationToken);
 
-    // Done when the organization is gone.
-    private static async Task<(ReadBackState State, bool Value)> ReadBackDeletedAsync(Task<Org> read)
+    // Done when what was deleted is gone.
+    private static async Task<(ReadBackState State, bool Value)> ReadBackDeletedAsync<T>(Task<T> read)
     {
         try
         {

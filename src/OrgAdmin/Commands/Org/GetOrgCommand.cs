@@ -75,6 +75,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "Org", DefaultParameterSetName = ByObject, SupportsPaging = true)]
 [OutputType(typeof(Org))]
+[Sends("org.get")]
+[Sends("orgs.get", When = SendsWhen.Sometimes)]
 public sealed class GetOrgCommand : ReadingCmdlet
 {
     private const string List = "List";

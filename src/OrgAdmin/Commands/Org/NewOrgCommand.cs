@@ -62,6 +62,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "Org", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Org))]
+[Sends("orgs.get")]
+[Sends("orgs.post")]
 public sealed class NewOrgCommand : ChangingCmdlet
 {
     private static readonly TakenInput WhatIsTaken = new() { IsAboutOrganizations = true };

@@ -45,6 +45,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "Org", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Org))]
+[Sends("org.get")]
+[Sends("org.delete")]
 public sealed class RemoveOrgCommand : ChangingCmdlet
 {
     /// <summary>

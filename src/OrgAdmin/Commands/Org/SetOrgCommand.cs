@@ -51,6 +51,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "Org", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(Org))]
+[Sends("org.get")]
+[Sends("org.patch")]
 public sealed class SetOrgCommand : ChangingCmdlet
 {
     private static readonly TakenInput WhatIsTaken = new()

@@ -41,6 +41,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgApplication", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(OrgApplication))]
+[Sends("applications.get")]
+[Sends("application.get", When = SendsWhen.Sometimes)]
 public sealed class GetOrgApplicationCommand : ReadingCmdlet
 {
     private const string BySingleId = "ApplicationId";

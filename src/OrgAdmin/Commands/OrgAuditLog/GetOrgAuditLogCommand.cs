@@ -71,6 +71,9 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgAuditLog", DefaultParameterSetName = ByObject, SupportsPaging = true)]
 [OutputType(typeof(OrgAuditLogEntry))]
+[Sends("auditLogs.get")]
+[Sends("auditLog.get", When = SendsWhen.Sometimes)]
+[Sends("org.get", When = SendsWhen.ForTexts)]
 public sealed class GetOrgAuditLogCommand : ReadingCmdlet
 {
     private static readonly string[] Filters =

@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rosters;
+using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 
@@ -20,13 +20,14 @@ public sealed partial class ConnectOrgCommand
 
     private OrgConnection ConnectToSandbox(ConnectionSettings settings)
     {
+        string? asUser = IsBound(nameof(AsUser)) ? Validate.Email(AsUser, "-AsUser") : null;
         if (!IsBound(nameof(RosterPath)))
         {
-            return SandboxConnection.Create(settings, null);
+            return SandboxConnection.Create(settings, null, asUser);
         }
 
         var files = new RosterFiles(SessionState, Bridge);
         Roster roster = files.Read(files.Resolve(RosterPath, "-RosterPath")).Require();
-        return SandboxConnection.Create(settings, roster);
+        return SandboxConnection.Create(settings, roster, asUser);
     }
 }

@@ -5,15 +5,16 @@ using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Planning.Profiles;
 using OrgAdmin.Planning.Rules;
 
 namespace OrgAdmin.Commands;
 
 /// <summary>
 /// <para type="synopsis">Connects this session to the API.</para>
-/// <para type="description">Makes the connection that the other cmdlets of the module use in this session (runspace). There are five
-/// ways: with an API token, with a file that holds one, with the e-mail address and password of a user, with the token in the environment
-/// variable LOSANT_API_TOKEN, or to a sandbox inside this process that needs no account.</para>
+/// <para type="description">Makes the connection that the other cmdlets of the module use in this session (runspace). There are six
+/// ways: with an API token, with a file that holds one, with a profile of Register-OrgProfile, with the e-mail address and password of a
+/// user, with the token in the environment variable LOSANT_API_TOKEN, or to a sandbox inside this process that needs no account.</para>
 /// <para type="description">With a token, nothing is sent until another cmdlet needs an answer, so a token that the API does not accept is
 /// noticed only then. A token that can be seen to have expired is refused at once. With a password, the login is sent at once.</para>
 /// <para type="description">A connection that Connect-Org replaces stays usable for who has kept it in a variable; what it has open and
@@ -48,6 +49,14 @@ namespace OrgAdmin.Commands;
 ///   <para>Reads the token from the file. A file that others could have written is refused.</para>
 /// </example>
 /// <example>
+///   <title>See what an editor is refused</title>
+///   <code>
+///   Connect-Org -Sandbox -AsUser priya.raman@aldercreek.example.com
+///   Get-Org | Test-OrgAccess | Where-Object Allowed -eq $false
+///   </code>
+///   <para>Shows what one of the sandbox's people may not do.</para>
+/// </example>
+/// <example>
 ///   <title>Log in with address, password and second factor</title>
 ///   <code>Connect-Org -Credential (Get-Credential) -TwoFactorCode (Read-Host 'Code')</code>
 ///   <para>Asks for all three and logs in. The password and the code are sent to the API and kept nowhere.</para>
@@ -58,23 +67,25 @@ namespace OrgAdmin.Commands;
 /// <para type="operation" id="auth.authenticateUser">with -Credential only</para>
 /// <para type="link">Get-OrgConnection</para>
 /// <para type="link">Disconnect-Org</para>
+/// <para type="link">Register-OrgProfile</para>
 /// <para type="link">about_OrgAdmin</para>
 /// <para type="link">about_OrgAdmin_Connections</para>
 /// <para type="link">about_OrgAdmin_Automation</para>
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "Org", DefaultParameterSetName = FromEnvironment)]
 [OutputType(typeof(OrgConnection))]
-public sealed partial class ConnectOrgCommand : OrgCmdlet
+[Sends("auth.authenticateUser", When = SendsWhen.Sometimes)]
+public sealed partial class ConnectOrgCommand : ConnectingCmdlet
 {
     private const string FromEnvironment = "Environment";
     private const string WithToken = "Token";
     private const string WithFile = "TokenPath";
     private const string WithCredential = "Credential";
+    private const string WithProfile = "Profile";
     private const string WithSandbox = "Sandbox";
-    private const int LongestTimeoutSec = 24 * 60 * 60;
-    private const int MostRetries = 100;
 
-    private string? _fromFile;
+    // A token that the command line does not show.
+    private string? _kept;
 
     /// <summary>
     /// <para type="description">The API token, as SecureString or as text. Prefer a SecureString: text in a command stays in the
@@ -94,6 +105,16 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     [AllowNull]
     [AllowEmptyString]
     public string? TokenPath { get; set; }
+
+    /// <summary>
+    /// <para type="description">The name of a profile, as Register-OrgProfile has written it down: where to connect to, and where the token
+    /// is. What the command line says goes before what the profile says.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = WithProfile)]
+    [ArgumentCompleter(typeof(ProfileNameCompleter))]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Profile { get; set; }
 
     /// <summary>
     /// <para type="description">A token that stands first, without -Token.</para>
@@ -126,6 +147,16 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     public SwitchParameter Sandbox { get; set; }
 
     /// <summary>
+    /// <para type="description">One of the sandbox's people, by e-mail address, to see what an editor or a viewer is refused.</para>
+    /// <para type="default">Maya Lindqvist, an administrator</para>
+    /// </summary>
+    [Parameter(ParameterSetName = WithSandbox)]
+    [ArgumentCompleter(typeof(SandboxUserCompleter))]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? AsUser { get; set; }
+
+    /// <summary>
     /// <para type="description">The address of the API. Plain http is accepted for this machine only; an address with a user name, a
     /// query or a fragment is refused.</para>
     /// <para type="default">$env:LOSANT_API_URL, else https://api.losant.com</para>
@@ -134,63 +165,10 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
     [Parameter(ParameterSetName = WithToken)]
     [Parameter(ParameterSetName = WithFile)]
     [Parameter(ParameterSetName = WithCredential)]
+    [Parameter(ParameterSetName = WithProfile)]
     [AllowNull]
     [AllowEmptyString]
     public string? Uri { get; set; }
-
-    /// <summary>
-    /// <para type="description">The id of the organization that cmdlets use where no -OrgId is given: 24 hexadecimal digits. Get-Org and
-    /// Remove-Org do not use it.</para>
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(OrgIdCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? OrgId { get; set; }
-
-    /// <summary>
-    /// <para type="description">Makes a connection that refuses every change, whichever cmdlet asks for it.</para>
-    /// </summary>
-    [Parameter]
-    public SwitchParameter ReadOnly { get; set; }
-
-    /// <summary>
-    /// <para type="description">How long one attempt of a request may take, in seconds, from 1 to 86400.</para>
-    /// </summary>
-    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
-    public int TimeoutSec { get; set; } = ConnectionSettings.DefaultTimeoutSec;
-
-    /// <summary>
-    /// <para type="description">How often a request may be sent again, from 0 to 100, where that is safe: a change of which no clear answer
-    /// came is repeated only when the API does not show its effect, and an invite or a new organization once at most.</para>
-    /// </summary>
-    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
-    public int MaxRetry { get; set; } = ConnectionSettings.DefaultMaxRetry;
-
-    /// <summary>
-    /// <para type="description">How long all attempts of a request and the waits between them may last together, in seconds, from 1 to
-    /// 86400; the first attempt may last -TimeoutSec all the same. A single wait may last half of it; when the API asks for a longer one,
-    /// the request fails at once.</para>
-    /// </summary>
-    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
-    public int RetryTimeoutSec { get; set; } = ConnectionSettings.DefaultRetryTimeoutSec;
-
-    /// <summary>
-    /// <para type="description">How long the effect of a change may take to show, in seconds, from 0 to 86400. When no clear answer comes, the
-    /// effect is looked for at once and then again with growing pauses for this long; only then does it count as missing. It counts against
-    /// -RetryTimeoutSec. Give more where the API answers slowly.</para>
-    /// </summary>
-    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
-    public int SettleSec { get; set; } = ConnectionSettings.DefaultSettleSec;
-
-    /// <summary>
-    /// <para type="description">The range of API versions to ask for. The default is the one this module was made for.</para>
-    /// <para type="default">^1.30.0</para>
-    /// </summary>
-    [Parameter, ArgumentCompleter(typeof(NothingCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? AcceptVersion { get; set; }
 
     /// <summary>
     /// <para type="description">Emits the connection that was made.</para>
@@ -210,8 +188,10 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
                 throw new OrgApiException(OrgErrorKind.InvalidConnection, Messages.TokenAtPositionRefused);
             }
 
-            OrgConnection connection = Connect(ReadSettings());
-            RunspaceConnections.Here.Use(connection, ParameterSetName == FromEnvironment && !AsksForMore && !IsBound(nameof(PositionalToken)));
+            ConnectionSettings settings = ReadSettings();
+            settings.Uri = IsBound(nameof(Uri)) ? ConnectionValues.ParseUri(Uri) : null;
+            OrgConnection connection = Connect(settings);
+            RunspaceConnections.Here.Use(connection, ParameterSetName == FromEnvironment && !AsksForMore && !IsBound(nameof(Uri)) && !IsBound(nameof(PositionalToken)));
             if (PassThru)
             {
                 WriteObject(connection);
@@ -225,42 +205,44 @@ public sealed partial class ConnectOrgCommand : OrgCmdlet
 
     private SecureString? GivenToken => PositionalToken ?? Token;
 
-    // Anything that the environment does not say: a child runspace that goes by the environment alone would not have it.
-    private bool AsksForMore =>
-        IsBound(nameof(Uri)) || IsBound(nameof(OrgId)) || ReadOnly || IsBound(nameof(TimeoutSec)) || IsBound(nameof(MaxRetry))
-        || IsBound(nameof(RetryTimeoutSec)) || IsBound(nameof(SettleSec)) || IsBound(nameof(AcceptVersion));
-
     private protected override string RemoveSecrets(string text) => OrgClient.RemoveSecrets(
         text,
         GivenToken is null ? null : SecureText.Read(GivenToken),
         Credential is null ? null : SecureText.Read(Credential.Password),
         TwoFactorCode,
-        _fromFile,
+        ProxyPassword,
+        _kept,
         System.Environment.GetEnvironmentVariable(ConnectionFactory.TokenVariable));
-
-    private ConnectionSettings ReadSettings() => new(PowerShellVersion)
-    {
-        Uri = IsBound(nameof(Uri)) ? ConnectionValues.ParseUri(Uri) : null,
-        OrgId = IsBound(nameof(OrgId)) ? Validate.Id(OrgId, "-OrgId").ToString() : null,
-        IsReadOnly = ReadOnly,
-        TimeoutSec = ConnectionValues.InRange(TimeoutSec, "-TimeoutSec", 1, LongestTimeoutSec),
-        MaxRetry = ConnectionValues.InRange(MaxRetry, "-MaxRetry", 0, MostRetries),
-        RetryTimeoutSec = ConnectionValues.InRange(RetryTimeoutSec, "-RetryTimeoutSec", 1, LongestTimeoutSec),
-        SettleSec = ConnectionValues.InRange(SettleSec, "-SettleSec", 0, LongestTimeoutSec),
-        AcceptVersion = IsBound(nameof(AcceptVersion)) ? ConnectionSettings.CheckVersion(AcceptVersion) : ConnectionSettings.DefaultAcceptVersion,
-    };
 
     private OrgConnection Connect(ConnectionSettings settings) => ParameterSetName switch
     {
         WithToken => ConnectWithToken(settings),
         FromEnvironment when IsBound(nameof(PositionalToken)) => ConnectWithToken(settings),
         WithFile => ConnectionFactory.WithToken(
-            _fromFile = TokenFile.Read(TokenPath, GetUnresolvedProviderPathFromPSPath, WriteWarning), ConnectionFactory.FromFile, settings),
+            _kept = TokenFile.Read(TokenPath, GetUnresolvedProviderPathFromPSPath, WriteWarning), ConnectionFactory.FromFile, settings),
         WithCredential => LogIn(settings),
+        WithProfile => ConnectWithProfile(settings),
         WithSandbox => ConnectToSandbox(settings),
         _ => ConnectionFactory.FromEnvironment(settings)
             ?? throw new OrgApiException(OrgErrorKind.NotConnected, Messages.NothingToConnectWith),
     };
+
+    // What the command line says goes before what the profile says.
+    private OrgConnection ConnectWithProfile(ConnectionSettings settings)
+    {
+        OrgProfile profile = ProfileFile.OfUser().Find(Validate.FilledText(Profile, "-Profile", Validate.NameLength));
+        if (settings.Uri is null && profile.Uri is not null)
+        {
+            settings.Uri = ConnectionValues.ParseUri(profile.Uri);
+            settings.UriSource = ConnectionFactory.FromProfile;
+        }
+
+        settings.OrgId ??= profile.OrgId is null ? null : Validate.Id(profile.OrgId, "-OrgId").ToString();
+        settings.InstanceId ??= profile.InstanceId is null ? null : Validate.Id(profile.InstanceId, "-InstanceId").ToString();
+        settings.IsReadOnly |= profile.IsReadOnly && !IsBound(nameof(ReadOnly));
+        _kept = ProfileToken.Read(profile, InvokeCommand, GetUnresolvedProviderPathFromPSPath, WriteWarning);
+        return ConnectionFactory.WithToken(_kept, ConnectionFactory.FromProfile, settings);
+    }
 
     private OrgConnection ConnectWithToken(ConnectionSettings settings) =>
         ConnectionFactory.WithToken(ConnectionValues.ReadToken(GivenToken), ConnectionFactory.FromParameter, settings);

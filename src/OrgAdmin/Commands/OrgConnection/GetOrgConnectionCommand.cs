@@ -9,7 +9,7 @@ namespace OrgAdmin.Commands;
 /// <summary>
 /// <para type="synopsis">Gets the current connection of this session.</para>
 /// <para type="description">Shows where the current connection leads, where its address and its token come from, and a short fingerprint,
-/// the expiry and the scopes of the token where they can be read; never the token itself. Where Connect-Org has not been used yet, that
+/// the expiry, the time left and the scopes of the token, also in words, where they can be read; never the token itself. Where Connect-Org has not been used yet, that
 /// is the connection the environment variables describe.</para>
 /// <para type="description">With -Refresh the API is asked whose token it is. Without it nothing is sent.</para>
 /// <para type="description">Emits nothing when there is no connection; with -Refresh that is an error.</para>
@@ -51,6 +51,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgConnection")]
 [OutputType(typeof(OrgConnection))]
+[Sends("me.get", When = SendsWhen.Sometimes)]
 public sealed class GetOrgConnectionCommand : OrgCmdlet
 {
     /// <summary>

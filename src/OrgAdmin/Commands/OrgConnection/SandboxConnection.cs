@@ -13,11 +13,19 @@ internal static class SandboxConnection
 {
     private const int SpareSeats = 5;
 
+    /// <summary>The addresses of the sandbox's people, sorted.</summary>
+    internal static IReadOnlyList<string> People() => Addresses(SandboxApi.CreateSeeded());
+
     /// <summary>A connection to a fresh sandbox inside this process: with the organizations of a roster, or with made-up ones.</summary>
-    internal static OrgConnection Create(ConnectionSettings settings, Roster? roster)
+    /// <param name="settings">How the connection works.</param>
+    /// <param name="roster">What the sandbox holds; null for made-up organizations.</param>
+    /// <param name="asUser">The address of one of its people; null for the administrator it is made for.</param>
+    /// <exception cref="OrgApiException">Nobody there has this address.</exception>
+    internal static OrgConnection Create(ConnectionSettings settings, Roster? roster, string? asUser)
     {
         SandboxApi api = roster is null ? SandboxApi.CreateSeeded() : SandboxApi.Create(roster.Organizations.Select(Organization));
-        string token = api.Token!;
+        string token = asUser is null ? api.Token! : api.TokenFor(asUser) ?? throw new OrgApiException(
+            OrgErrorKind.InvalidValue, Messages.NoSuchSandboxUser.With(asUser.ForDisplay(), string.Join(", ", Addresses(api))));
         settings.Uri = ConnectionFactory.SandboxUri;
         settings.UriSource = ConnectionFactory.FromSandbox;
         OrgConnection connection = ConnectionFactory.Create(settings, ConnectionFactory.FromSandbox, options =>
@@ -29,6 +37,9 @@ internal static class SandboxConnection
         connection.Describe(TokenFacts.Read(token));
         return connection;
     }
+
+    private static IReadOnlyList<string> Addresses(SandboxApi api) =>
+        api.Users.Select(user => user.Email).OrderBy(email => email, StringComparer.OrdinalIgnoreCase).ToArray();
 
     // As it is when the roster has been applied.
     private static SandboxOrganization Organization(RosterOrganization organization)

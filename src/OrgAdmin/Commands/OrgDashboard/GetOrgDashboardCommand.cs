@@ -41,6 +41,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgDashboard", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(OrgDashboard))]
+[Sends("dashboards.get")]
+[Sends("dashboard.get", When = SendsWhen.Sometimes)]
 public sealed class GetOrgDashboardCommand : ReadingCmdlet
 {
     private const string BySingleId = "DashboardId";

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using OrgAdmin.Binding;
@@ -55,17 +56,31 @@ namespace OrgAdmin.Commands;
 ///   </code>
 ///   <para>Shows the invites to addresses of example.com that were sent more than 30 days ago.</para>
 /// </example>
-/// <para type="output">The invites that match; nothing when there are none.</para>
+/// <example>
+///   <title>See which invites you have received yourself</title>
+///   <code>Get-OrgInvite -Mine</code>
+///   <para>Shows who invites you where, and with which role. Approve-OrgInvite and Deny-OrgInvite answer.</para>
+/// </example>
+/// <para type="output">The invites that match; nothing when there are none. With -Mine they are of another type, which the cmdlets for an
+/// organization's own invites do not take.</para>
 /// <para type="operation" id="org.pendingInvites">to list</para>
+/// <para type="operation" id="me.invites">with -Mine</para>
 /// <para type="link">New-OrgInvite</para>
 /// <para type="link">Revoke-OrgInvite</para>
+/// <para type="link">Update-OrgInvite</para>
+/// <para type="link">Approve-OrgInvite</para>
 /// <para type="link">Get-OrgMember</para>
 /// <para type="link">about_OrgAdmin</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgInvite", DefaultParameterSetName = ByObject)]
-[OutputType(typeof(OrgInvite))]
+[OutputType(typeof(OrgInvite), ParameterSetName = new[] { ByObject, ById, ByName })]
+[OutputType(typeof(OrgUserInvite), ParameterSetName = new[] { Received })]
+[Sends("org.pendingInvites")]
+[Sends("me.invites", When = SendsWhen.Sometimes)]
 public sealed class GetOrgInviteCommand : ReadingCmdlet
 {
+    private const string Received = "Mine";
+
     private string[]? _states;
     private readonly OrgSearch _search = new();
     private TextFilter? _emails;
@@ -95,7 +110,9 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
     /// <para type="description">Only invites in one of these states: Pending (they can still be accepted) or Expired. An invite whose state
     /// the API does not tell is shown only without this parameter.</para>
     /// </summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById)]
+    [Parameter(ParameterSetName = ByName)]
     [ArgumentCompleter(typeof(InviteStateCompleter))]
     [ValidateNotNullOrEmpty]
     public string[]? State { get; set; }
@@ -104,7 +121,9 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
     /// <para type="description">Only invites to one of these e-mail addresses. The wildcards *, ? and [ ] are allowed, and case does not
     /// matter. An address without a wildcard that is found nowhere is an error.</para>
     /// </summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById)]
+    [Parameter(ParameterSetName = ByName)]
     [ArgumentCompleter(typeof(InvitePatternCompleter))]
     [SupportsWildcards]
     [AllowNull]
@@ -117,10 +136,18 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
     /// 12:00:00 is 12 hours) or as a TimeSpan, such as (New-TimeSpan -Days 30). A number has no unit and is refused.</para>
     /// <para type="default">None</para>
     /// </summary>
-    [Parameter]
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(ParameterSetName = ById)]
+    [Parameter(ParameterSetName = ByName)]
     [ArgumentCompleter(typeof(NothingCompleter))]
     [Duration]
     public TimeSpan OlderThan { get; set; }
+
+    /// <summary>
+    /// <para type="description">Gets the invites that the connected user has received, of whatever organization.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = Received)]
+    public SwitchParameter Mine { get; set; }
 
     private protected override OrgIdentity?[]? OrgIds => OrgId;
 
@@ -143,6 +170,19 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
         {
             Errors.Terminate(e, null);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!Mine)
+        {
+            base.ProcessRecord();
+            return;
+        }
+
+        var item = new PipelineItem(null);
+        Items.Run(item, () => Send(item, Client.GetMyInvitesAsync, WriteReceived));
     }
 
     /// <summary>Says at the end which addresses it has found nowhere.</summary>
@@ -170,4 +210,14 @@ public sealed class GetOrgInviteCommand : ReadingCmdlet
         _emails?.IsMatch(invite.Email) != false
         && (_states is null || (invite.HasExpired is { } hasExpired && _states.Contains(hasExpired ? "expired" : "pending")))
         && (!IsBound(nameof(OlderThan)) || DateTimeOffset.UtcNow - invite.InviteDate > OlderThan);
+
+    private void WriteReceived(IReadOnlyList<OrgUserInvite> invites)
+    {
+        if (!invites.IsWhole())
+        {
+            WriteWarning(Messages.ReceivedInvitesNotWhole);
+        }
+
+        WriteObject(invites, enumerateCollection: true);
+    }
 }

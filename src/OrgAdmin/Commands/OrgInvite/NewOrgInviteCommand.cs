@@ -82,8 +82,7 @@ namespace OrgAdmin.Commands;
 /// </example>
 /// <para type="output">The invite that was made, one for each address and organization.</para>
 /// <para type="operation" id="org.inviteMember">to send the invite</para>
-/// <para type="operation" id="org.pendingInvites">once for each organization, to tell the new invite from those that were there
-/// before</para>
+/// <para type="operation" id="org.pendingInvites">once for each organization, to tell the new invite from earlier ones</para>
 /// <para type="operation" id="org.get">once for each organization, with -IfExists Skip or Replace to find the members, else to learn the
 /// name of the organization, where a question, -WhatIf or -Verbose shows it</para>
 /// <para type="operation" id="org.revokeInvite">to revoke an invite that is replaced</para>
@@ -95,6 +94,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "OrgInvite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgInvite))]
+[Sends("org.pendingInvites"), Sends("org.inviteMember")]
+[Sends("org.get", When = SendsWhen.Sometimes), Sends("org.revokeInvite", When = SendsWhen.Sometimes)]
 public sealed class NewOrgInviteCommand : ChangingCmdlet
 {
     /// <summary>

@@ -50,6 +50,9 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsSecurity.Revoke, "OrgInvite", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgInvite))]
+[Sends("org.revokeInvite")]
+[Sends("org.pendingInvites", When = SendsWhen.Sometimes)]
+[Sends("org.get", When = SendsWhen.ForTexts)]
 public sealed class RevokeOrgInviteCommand : ChangingCmdlet
 {
     private static readonly TakenInput WhatIsTaken = new()

@@ -46,6 +46,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgLimit", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(OrgLimit))]
+[Sends("org.get")]
 public sealed class GetOrgLimitCommand : ReadingCmdlet
 {
     private static readonly OrgSummaryFields Counts = new() { Include = LimitTable.NeededCounts };

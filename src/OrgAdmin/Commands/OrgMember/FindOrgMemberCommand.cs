@@ -38,25 +38,24 @@ namespace OrgAdmin.Commands;
 ///   <title>Find the people of a file</title>
 ///   <para>The file leavers.csv has the column Email.</para>
 ///   <code>
-///   Import-Csv leavers.csv |
-///       Find-OrgMember |
+///   Import-Csv leavers.csv | Find-OrgMember |
 ///       Select-Object Email, Role, OrgId, OrgName |
 ///       Export-Csv found.csv -NoTypeInformation
 ///   </code>
 ///   <para>Writes one line for each organization and person. Remove-OrgMember and Set-OrgMember take such a file.</para>
 /// </example>
 /// <para type="output">The members that were found; nothing when there are none.</para>
-/// <para type="note">Looking through all organizations needs a token with a user scope. With a token that has only organization scopes,
-/// name the organizations by -OrgId.</para>
+/// <para type="note">Looking through all organizations takes a user scope. With organization scopes alone, name them by -OrgId.</para>
 /// <para type="operation" id="orgs.get">to list the organizations; their members are in the list</para>
 /// <para type="operation" id="org.get">for each organization of -OrgId, and for each whose members the list does not show in full</para>
+/// <para type="operation" id="org.pendingInvites">for each organization, with -IncludeInvite</para>
 /// <para type="link">Get-OrgMember</para>
 /// <para type="link">Set-OrgMember</para>
 /// <para type="link">Remove-OrgMember</para>
 /// <para type="link">about_OrgAdmin</para>
 /// </summary>
-[Cmdlet(VerbsCommon.Find, "OrgMember")]
-[OutputType(typeof(OrgMember), typeof(OrgInvite))]
+[Cmdlet(VerbsCommon.Find, "OrgMember"), OutputType(typeof(OrgMember), typeof(OrgInvite))]
+[Sends("org.get"), Sends("orgs.get", When = SendsWhen.Sometimes), Sends("org.pendingInvites", When = SendsWhen.Sometimes)]
 public sealed class FindOrgMemberCommand : ApiCmdlet
 {
     private readonly OrgSearch _search = new();

@@ -54,6 +54,7 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgMember", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(OrgMember))]
+[Sends("org.get")]
 public sealed class GetOrgMemberCommand : ReadingCmdlet
 {
     private readonly OrgSearch _search = new();

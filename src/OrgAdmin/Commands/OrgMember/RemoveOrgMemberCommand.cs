@@ -57,6 +57,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "OrgMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(OrgMember))]
+[Sends("org.get")]
+[Sends("org.removeMember")]
 public sealed class RemoveOrgMemberCommand : MemberChangingCmdlet
 {
     private static readonly TakenInput WhatIsTaken = new()

@@ -71,6 +71,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "OrgMember", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(OrgMember))]
+[Sends("org.get")]
+[Sends("org.modifyMember")]
 public sealed class SetOrgMemberCommand : MemberChangingCmdlet
 {
     private static readonly TakenInput WhatIsTaken = new()

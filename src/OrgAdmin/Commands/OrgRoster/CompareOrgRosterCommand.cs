@@ -64,6 +64,10 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Compare, "OrgRoster")]
 [OutputType(typeof(OrgRosterPlan))]
+[Sends("org.get")]
+[Sends("org.pendingInvites")]
+[Sends("orgs.get", When = SendsWhen.Sometimes)]
+[Sends("me.get", When = SendsWhen.ForTexts)]
 public sealed class CompareOrgRosterCommand : RosterCmdlet
 {
     private string? _planPath;

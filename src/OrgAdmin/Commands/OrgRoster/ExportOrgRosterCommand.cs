@@ -47,6 +47,9 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Export, "OrgRoster", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(FileInfo))]
+[Sends("org.get")]
+[Sends("org.pendingInvites")]
+[Sends("orgs.get", When = SendsWhen.Sometimes)]
 public sealed class ExportOrgRosterCommand : ReadingCmdlet
 {
     private readonly List<ResourceId> _orgIds = new();

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using OrgAdmin.Cmdlets;
-using OrgAdmin.Completion;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rosters;
 

@@ -58,6 +58,11 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "OrgUsage", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(OrgUsage))]
+[Sends("org.payloadCounts")]
+[Sends("org.payloadCountsBreakdown", When = SendsWhen.Sometimes)]
+[Sends("org.deviceCounts", When = SendsWhen.Sometimes)]
+[Sends("org.notebookMinuteCounts", When = SendsWhen.Sometimes)]
+[Sends("org.get", When = SendsWhen.ForTexts)]
 public sealed class GetOrgUsageCommand : ReadingCmdlet
 {
     private const int DefaultDays = 30;

@@ -147,8 +147,56 @@ public class BodySchemaTests
         await AssertValidAsync("userCredentials", bodies);
     }
 
+    [Fact]
+    public async Task Every_api_token_and_every_answer_to_an_invite_is_valid()
+    {
+        await using CoreSession session = await CoreSession.StartAsync();
+        TokenRoleEntry[]?[] roles =
+            [null, [], [TokenRoleEntry.OfOwnSandbox("edit")], [.. Enumerable.Range(0, 25).Select(i => new TokenRoleEntry(ResourceId.Parse($"{i:x24}", "id"), Roles[i % 5]))]];
+        List<(string, int)> posts = [], patches = [], answers = [], secrets = [], resent = [];
+        foreach (TokenRoleEntry[]? list in roles)
+        {
+            foreach (string? role in Roles.Append(null))
+            {
+                var post = new ApiTokenPost(new('n', 255), ["org.get", "all.User.read"]) { OrgRoles = list, DefaultRole = role, Description = role };
+                if (role is not null)
+                {
+                    post.ExpireAt(DateTimeOffset.UtcNow);
+                }
+
+                posts.Add((await SentAsync(session, client => client.PostTokenAsync(post, new OrgCall(), default)), 2 + Count(list) + (3 * Count(role))));
+                var patch = new ApiTokenPatch { OrgRoles = list, DefaultRole = role, Status = role is null ? "active" : "inactive", Name = "n", Description = "" };
+                patches.Add((await SentAsync(session, client => client.PatchTokenAsync(DocumentedOrg.Org, patch, new OrgCall(), default)), 3 + Count(list) + Count(role)));
+            }
+        }
+
+        foreach (string action in new[] { "accept", "reject", "dismiss" })
+        {
+            answers.Add((await SentAsync(session, client => client.RespondToInviteAsync(
+                DocumentedOrg.Invite, new OrgInviteActionUser(action), null, null, new OrgCall(), default)), 1));
+            secrets.Add((await SentAsync(session, client => client.AnswerInviteAsync(
+                new OrgInviteAction("a@example.com", "s\"ecret", action == "accept"), new OrgCall(), default)), 3));
+        }
+
+        foreach (RoleEntry[]? list in RoleLists)
+        {
+            var roleInfo = new OrgRoleInfo { Role = list is null ? null : "view", ApplicationRoles = list, DashboardRoles = list };
+            resent.Add((await SentAsync(session, client => client.ResendInviteAsync(
+                DocumentedOrg.Org, DocumentedOrg.Org, DocumentedOrg.Shown, roleInfo, new OrgCall(), default)), 3 * Count(list)));
+        }
+
+        await AssertValidAsync("apiTokenPost", posts);
+        await AssertValidAsync("apiTokenPatch", patches);
+        await AssertValidAsync("orgInviteActionUser", answers);
+        await AssertValidAsync("orgInviteAction", secrets);
+        await AssertValidAsync("orgRoleInfo", resent);
+    }
+
     [Theory]
     [InlineData("orgPatch", """{"name":"a","limits":{}}""")]
+    [InlineData("apiTokenPost", """{"name":"a","scope":["no.such"]}""")]
+    [InlineData("apiTokenPatch", """{"scope":["org.get"]}""")]
+    [InlineData("orgInviteActionUser", """{"action":"perhaps"}""")]
     [InlineData("orgPatch", """{"name":""}""")]
     [InlineData("orgPatch", """{"description":null}""")]
     [InlineData("orgPost", """{"description":"a"}""")]

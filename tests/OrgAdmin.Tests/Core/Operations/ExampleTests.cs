@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -131,5 +132,78 @@ public class ExampleTests
         var invites = await session.Answers(sample).GetInvitesAsync();
 
         Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(sample), invites, allKnown: true));
+    }
+
+    [Fact]
+    public async Task The_examples_of_api_tokens_are_read_with_no_member_lost_and_the_secret_apart()
+    {
+        string json = ContractFiles.Example("apiToken");
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        OrgToken made = await session.Answers(json, 201).Client.PostTokenAsync(
+            new OrgAdmin.Core.Requests.ApiTokenPost("My API Token", ["all.Application"]), new OrgCall(), TestContext.Current.CancellationToken);
+        Page<OrgToken> page = await session.Answers(ContractFiles.Example("apiTokens"))
+            .Client.GetTokensAsync(new TokenListQuery(), 0, 100, new OrgCall(), TestContext.Current.CancellationToken);
+
+        Assert.Equal("the_actual_token_string", new System.Net.NetworkCredential(string.Empty, made.GetSecret()).Password);
+        Assert.All(page.Items.Append(made), token => Assert.Empty(MemberComparison.Lost(WithoutSecret(json), token, allKnown: true)));
+        Assert.Null(Assert.Single(page.Items).GetSecret());
+        Assert.Equal(4, page.TotalCount);
+    }
+
+    [Fact]
+    public async Task Every_member_that_the_schema_of_an_api_token_names_has_a_property_but_for_the_secret()
+    {
+        JsonObject sample = SchemaSample.Of("apiToken");
+        sample["id"] = DocumentedOrg.TokenId;
+        sample["apiTokenId"] = DocumentedOrg.TokenId;
+        await using CoreSession session = await CoreSession.StartAsync();
+
+        OrgToken token = await session.Answers(sample.ToJsonString()).Client.GetTokenAsync(
+            ResourceId.Parse(DocumentedOrg.TokenId, "id"), new OrgCall(), TestContext.Current.CancellationToken);
+
+        Assert.Empty(MemberComparison.Lost(WithoutSecret(sample.ToJsonString()), token, allKnown: true));
+        Assert.Empty(token.AdditionalProperties);
+    }
+
+    [Fact]
+    public async Task The_examples_of_received_invites_are_read_with_no_member_lost()
+    {
+        await using CoreSession session = await CoreSession.StartAsync();
+        System.Threading.CancellationToken cancel = TestContext.Current.CancellationToken;
+
+        var list = await session.Answers(ContractFiles.Example("orgInvitesUser")).Client.GetMyInvitesAsync(new OrgCall(), cancel);
+        OrgUserInvite one = await session.Answers(ContractFiles.Example("orgInviteUser")).Client.GetMyInviteAsync(DocumentedOrg.Invite, new OrgCall(), cancel);
+        OrgUserInvite info = await session.Answers(ContractFiles.Example("orgInviteInfo")).Client.GetInviteInfoAsync("a@example.com", "secret", new OrgCall(), cancel);
+        string sample = SchemaSample.Of("orgInviteUser").ToJsonString();
+        OrgUserInvite every = Assert.Single(await session.Answers($"[{sample}]").Client.GetMyInvitesAsync(new OrgCall(), cancel));
+
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(ContractFiles.Example("orgInvitesUser")), list, allKnown: true));
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(ContractFiles.Example("orgInviteUser")), one, allKnown: true));
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(ContractFiles.Example("orgInviteInfo")), info, allKnown: true));
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(sample), every, allKnown: true));
+    }
+
+    [Fact]
+    public async Task The_examples_of_answers_to_invites_are_read_with_no_member_lost()
+    {
+        await using CoreSession session = await CoreSession.StartAsync();
+        System.Threading.CancellationToken cancel = TestContext.Current.CancellationToken;
+
+        OrgInviteAnswer own = await session.Answers(ContractFiles.Example("orgInviteResultUser")).Client.RespondToInviteAsync(
+            DocumentedOrg.Invite, new OrgAdmin.Core.Requests.OrgInviteActionUser("reject"), null, null, new OrgCall(), cancel);
+        OrgInviteAnswer bySecret = await session.Answers(ContractFiles.Example("orgInviteResult")).Client.AnswerInviteAsync(
+            new OrgAdmin.Core.Requests.OrgInviteAction("a@example.com", "secret", accept: true), new OrgCall(), cancel);
+
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(ContractFiles.Example("orgInviteResultUser")), own, allKnown: true));
+        Assert.Empty(MemberComparison.Lost(ContractFiles.Parse(ContractFiles.Example("orgInviteResult")), bySecret, allKnown: true));
+        Assert.Equal(("rejected", false, "accepted", true), (own.Result, own.Accepted, bySecret.Result, bySecret.Accepted));
+    }
+
+    private static JsonElement WithoutSecret(string json)
+    {
+        JsonObject token = JsonNode.Parse(json)!.AsObject();
+        Assert.True(token.Remove("token"));
+        return ContractFiles.Parse(token.ToJsonString());
     }
 }

@@ -98,7 +98,7 @@ public class WireTests
             ["Accept-Encoding"] = "gzip, deflate",
             ["User-Agent"] = "OrgAdmin/1.2.3 (Test)",
         };
-        if (!operation.IsLogin)
+        if (!operation.IsAnonymous)
         {
             headers["Authorization"] = "Bearer " + DocumentedOrg.Token;
         }

@@ -1,3 +1,5 @@
+using System.Linq;
+using System.Threading;
 using OrgAdmin.Core;
 using OrgAdmin.Sandbox;
 
@@ -14,6 +16,9 @@ internal static class DocumentedOrg
     internal const string DashboardId = "575ece2b7ae143cd83dc4a9b";
     internal const string AuditLogId = "575f0f907ae143cd83dc4ab0";
     internal const string DestinationId = "575ed6e87ae143cd83dc4aa9";
+    internal const string TokenId = "575ec7417ae143cd83dc4a95";
+    internal const string InstanceId = "575ed78e7ae143cd83dc4aab";
+    internal const string OtherName = "Other Organization";
     internal const string Token = "TOKEN123";
     internal const string Email = "email@example.com";
     internal const string Password = "this is the password";
@@ -25,6 +30,16 @@ internal static class DocumentedOrg
     internal static ResourceId Viewer => ResourceId.Parse(ViewerId, "UserId");
 
     internal static ResourceId Invite => ResourceId.Parse(InviteId, "InviteId");
+
+    /// <summary>The documented invite as the API shows it.</summary>
+    internal static OrgInvite Shown
+    {
+        get
+        {
+            using var client = new OrgClient(new OrgClientOptions { Token = Token, Transport = () => new SandboxHandler(CreateApi()) });
+            return client.GetInvitesAsync(Org, new OrgCall(), CancellationToken.None).GetAwaiter().GetResult().Single();
+        }
+    }
 
     /// <summary>The shortest answer that is about this organization.</summary>
     internal static string Reply(string members = "") => $$"""{"id":"{{Id}}"{{members}}}""";
@@ -53,6 +68,27 @@ internal static class DocumentedOrg
             RequestResource = "org",
             RequestAction = "patch",
             RequestBody = """{"name":"My Organization"}""",
+        });
+
+        // Invites to somebody whose token it is, and by the secret of a mail; an API token, and an instance.
+        api.AddUser(new SandboxUser { Email = "invitedUser@example.com" });
+        api.AddOrganization(new SandboxOrganization
+        {
+            Name = OtherName,
+            Members = [SandboxMember.Of(editor, "admin")],
+            Invites =
+            [
+                new SandboxInvite { Id = InviteId, Email = admin.Email, Role = "edit", InviteDate = api.Clock.UtcNow },
+                new SandboxInvite { Email = "example@example.com", Role = "edit", Token = "aTokenString", InviteDate = api.Clock.UtcNow },
+                new SandboxInvite { Email = "invitedUser@example.com", Role = "edit", Token = "the_invitation_token", InviteDate = api.Clock.UtcNow },
+            ],
+        });
+        api.AddToken(new SandboxToken { Id = TokenId, Name = "My API Token", Text = "a.documented.token", UserId = admin.Id, Scopes = ["org.get"] });
+        api.AddInstance(new SandboxInstance
+        {
+            Id = InstanceId,
+            OrganizationIds = [Id],
+            Members = [new SandboxInstanceMember(admin.Id, "admin")],
         });
         api.AddApplication(new SandboxApplication { Id = ApplicationId, OwnerId = Id, Name = "My Application" });
         api.AddDashboard(new SandboxDashboard { Id = DashboardId, OwnerId = Id, Name = "My Dashboard" });

@@ -15,6 +15,10 @@ internal sealed class MemberComparison
     {
         [(typeof(Org), "id")] = nameof(Org.OrgId),
         [(typeof(OrgInvite), "id")] = nameof(OrgInvite.InviteId),
+        [(typeof(OrgToken), "id")] = nameof(OrgToken.TokenId),
+        [(typeof(OrgToken), "apiTokenId")] = nameof(OrgToken.TokenId),
+        [(typeof(OrgUserInvite), "id")] = nameof(OrgUserInvite.InviteId),
+        [(typeof(OrgUserInvite), "expired")] = nameof(OrgUserInvite.HasExpired),
         [(typeof(OrgUser), "id")] = nameof(OrgUser.UserId),
         [(typeof(OrgApplication), "id")] = nameof(OrgApplication.ApplicationId),
         [(typeof(OrgDashboard), "id")] = nameof(OrgDashboard.DashboardId),

@@ -13,7 +13,7 @@ public class ExactlyOnceCmdletTests(ITestOutputHelper output)
     private const int Sessions = 4;
     private const string Prefix = "OrgApi.";
 
-    public static TheoryData<string> Changes => new(OperationCatalog.Changes.Append(OperationCatalog.Leaving).Select(operation => operation.Name));
+    public static TheoryData<string> Changes => new(OperationCatalog.Changes.Concat(OperationCatalog.Variants).Select(operation => operation.Name));
 
     [Theory]
     [MemberData(nameof(Changes))]

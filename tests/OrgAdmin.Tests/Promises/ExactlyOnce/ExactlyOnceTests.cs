@@ -17,7 +17,7 @@ public class ExactlyOnceTests(ITestOutputHelper output)
     private const int Runs = 300;
     private const int Servers = 8;
 
-    public static TheoryData<string> Changes => new(OperationCatalog.Changes.Append(OperationCatalog.Leaving).Select(operation => operation.Name));
+    public static TheoryData<string> Changes => new(OperationCatalog.Changes.Concat(OperationCatalog.Variants).Select(operation => operation.Name));
 
     /// <summary>Cases that are worth running every time.</summary>
     public static TheoryData<string, string> Kept => new()

@@ -31,7 +31,7 @@ internal sealed class Trial : IAsyncDisposable
 
     internal Listener Listener { get; } = new();
 
-    /// <summary>The requests that arrived, as <see cref="Operation.RouteOf(string, string)"/> tells them.</summary>
+    /// <summary>The requests that arrived, as <see cref="Operation.RouteOf"/> tells them.</summary>
     internal IEnumerable<string> Requests => Server.Log.Requests.Select(Operation.RouteOf);
 
     internal static async Task<Trial> StartAsync(double jitter = 0.5) => new(await LoopbackServer.StartAsync(), new VirtualTime(jitter));
@@ -49,7 +49,7 @@ internal sealed class Trial : IAsyncDisposable
     internal Trial On(string route, params Fault[] faults)
     {
         string method = route.Split(' ')[0];
-        bool IsMeant(string target) => Operation.RouteOf(method, target) == route
+        bool IsMeant(string target) => Operation.RouteTo(method, target) == route
             && (!target.StartsWith("/orgs/", StringComparison.Ordinal) || target.StartsWith("/orgs/" + SandboxSeed.AlderCreekId, StringComparison.Ordinal));
         Server.Faults.Add(faults.Select(fault => fault.On(method).For(IsMeant)).ToArray());
         return this;

@@ -18,10 +18,12 @@ internal static class SecretFixture
     internal const string Token = "Kq7+vT/2mZ9~xW.4b-R_8nL+0pYs/3hJ6gD5fA1cE==";
     internal const string Password = "Pä\"ss\\wört+/ <&>'%🔑(geheim!)*";
     internal const string Code = "8+6/42 13%97";
+    internal const string InviteSecret = "iNv\"9Zk\\3+/ äö%<&>'7Qp5y?(x)";
+    internal const string Invitee = "noah.fischer@aldercreek.example.com";
     internal const string Card = "tok_\"9Zq\\4+/ünï%<&>'0Xv7w!(b)";
 
     /// <summary>The secrets that are given to the module.</summary>
-    internal static IReadOnlyList<string> Given { get; } = [Token, Password, Code, Card];
+    internal static IReadOnlyList<string> Given { get; } = [Token, Password, Code, Card, InviteSecret];
 
     /// <summary>One command for each thing that each cmdlet does, the last of them ends the connection.</summary>
     internal static IReadOnlyList<string> Commands { get; } = [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.Secrecy)];
@@ -33,6 +35,10 @@ internal static class SecretFixture
         SandboxUser maya = api.Users.Single(user => user.Id == SandboxSeed.MayaId);
         api.AddUser(maya with { Email = Email, Password = Password, TwoFactorCode = Code });
         api.AddToken(new SandboxToken { Text = Token, UserId = maya.Id, Scopes = ["all.User"] });
+        api.UpdateOrganization(SandboxSeed.EmeaId, org => org with
+        {
+            Invites = [new SandboxInvite { Email = Invitee, Role = "view", Token = InviteSecret, InviteDate = api.Clock.UtcNow }],
+        });
         return api;
     }
 
@@ -47,6 +53,12 @@ internal static class SecretFixture
         session.Set("org", SandboxSeed.AlderCreekId);
         session.Set("user", SandboxSeed.DanielId);
         session.Set("invite", SandboxSeed.PendingInviteId);
+        session.Set("inviteSecret", Secure(InviteSecret));
+        session.Set("invitee", Invitee);
+        session.Set("noah", Invitee);
+        session.Set("apiToken", SandboxSeed.ReportTokenId);
+        session.Set("received", SandboxSeed.MayasInviteId);
+        session.Set("instance", SandboxSeed.InstanceId);
         session.Set("limits", new System.Collections.Hashtable { ["TimeoutSec"] = timeoutSec, ["MaxRetry"] = 0, ["RetryTimeoutSec"] = 1 });
     }
 

@@ -23,7 +23,9 @@ public class TranscriptTests
         $credential = [pscredential]::new($env:EMAIL, (ConvertTo-SecureString $env:PASSWORD_OF_USER -AsPlainText -Force))
         $code = $env:CODE
         $uri = $env:LOSANT_API_URL
-        $org, $user, $invite = $env:ORG, $env:USER_ID, $env:INVITE
+        $org, $user, $invite, $invitee = $env:ORG, $env:USER_ID, $env:INVITE, $env:INVITEE
+        $noah, $apiToken, $received, $instance = $env:INVITEE, $env:API_TOKEN_ID, $env:RECEIVED, $env:INSTANCE
+        $inviteSecret = ConvertTo-SecureString $env:INVITE_SECRET -AsPlainText -Force
         $limits = @{ MaxRetry = 0; RetryTimeoutSec = 1; TimeoutSec = 60 }
         $ConfirmPreference = 'None'
         function Show($result) {
@@ -106,5 +108,10 @@ public class TranscriptTests
         ["ORG"] = SandboxSeed.AlderCreekId,
         ["USER_ID"] = SandboxSeed.DanielId,
         ["INVITE"] = SandboxSeed.PendingInviteId,
+        ["INVITEE"] = SecretFixture.Invitee,
+        ["INVITE_SECRET"] = SecretFixture.InviteSecret,
+        ["API_TOKEN_ID"] = SandboxSeed.ReportTokenId,
+        ["RECEIVED"] = SandboxSeed.MayasInviteId,
+        ["INSTANCE"] = SandboxSeed.InstanceId,
     };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Catalog;
 using OrgAdmin.Tests.Support;
 using Xunit;
@@ -64,7 +63,7 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
             _ => mode.Outcome,
         };
         stage.Server.Reset();
-        IReadOnlyList<SandboxOrganization> before = stage.Server.Api.Organizations;
+        object[] before = State;
 
         (ScriptResult result, string[] questions, string[] rehearsed) = stage.Run(mode.Host, mode.Script.Replace("{0}", change.Command));
 
@@ -73,7 +72,7 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
         Assert.Equal(outcome is Outcome.AskedAndDone or Outcome.AskedOnly ? [change.Text + stage.OnServer + "?"] : [], questions);
         Assert.Equal(outcome is Outcome.Rehearsed ? [change.Text + stage.OnServer] : [], rehearsed);
         Assert.Equal(outcome is Outcome.Failed ? 1 : 0, result.AllErrors.Count);
-        Assert.Equal(isDone, !before.SequenceEqual(stage.Server.Api.Organizations));
+        Assert.Equal(isDone, !before.SequenceEqual(State));
         if (!isDone)
         {
             Assert.Empty(result.Output);
@@ -91,6 +90,8 @@ public class ShouldProcessMatrixTests(ConfirmStage stage) : IClassFixture<Confir
         Assert.Contains(cmdlet, result.AllErrors[0].Exception.Message);
         Assert.Empty(Writes);
     }
+
+    private object[] State => [.. stage.Server.Api.Organizations, .. stage.Server.Api.Tokens];
 
     private IEnumerable<string> Writes =>
         stage.Server.Log.Writes.Select(request => $"{request.Method} {request.RawTarget} {request.BodyText}".TrimEnd());

@@ -6,17 +6,26 @@ using System.Net.Http;
 namespace OrgAdmin.Core.Http.Pipeline;
 
 /// <summary>
-/// The proxy that the environment names for one address, as it is when a connection is made: .NET itself looks once in the life of the
-/// process, and .NET Framework never. Where the environment names none, what .NET knows of the system stands. This machine itself is never
-/// reached through a proxy, which would read what goes there without TLS.
+/// The proxy for one address: the one that the options name, else the one that the environment names, as it is when a connection is made:
+/// .NET itself looks once in the life of the process, and .NET Framework never. Where neither names one, what .NET knows of the system
+/// stands. This machine itself is never reached through a proxy of the environment, which would read what goes there without TLS.
 /// </summary>
-internal sealed class EnvironmentProxy
+internal sealed class ProxyChoice
 {
     private readonly IWebProxy? _proxy;
     private readonly bool _isBypassed;
+    private readonly ICredentials? _login;
 
-    internal EnvironmentProxy(Uri address)
+    internal ProxyChoice(OrgClientOptions options)
     {
+        Uri address = options.BaseUri;
+        _login = options.ProxyUsesDefaultLogin ? CredentialCache.DefaultCredentials : options.ProxyLogin;
+        if (options.Proxy is { } given)
+        {
+            (_proxy, Name) = (Create(given), NameOf(given));
+            return;
+        }
+
         if (address.IsLoopback)
         {
             _isBypassed = true;
@@ -30,8 +39,11 @@ internal sealed class EnvironmentProxy
         }
 
         _isBypassed = (Read("no_proxy") ?? string.Empty).Split(',').Any(entry => Names(entry.Trim(), address.Host));
-        _proxy = new WebProxy(uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)) { Credentials = LoginOf(uri) };
+        (_proxy, Name) = (Create(uri), NameOf(uri));
     }
+
+    /// <summary>The proxy as messages name it, without a login; null where only the system knows it.</summary>
+    internal string? Name { get; }
 
     internal void ApplyTo(HttpClientHandler handler)
     {
@@ -43,7 +55,15 @@ internal sealed class EnvironmentProxy
         {
             handler.Proxy = _proxy;
         }
+        else if (_login is not null)
+        {
+            handler.DefaultProxyCredentials = _login;
+        }
     }
+
+    private static string NameOf(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    private WebProxy Create(Uri uri) => new(NameOf(uri)) { Credentials = _login ?? LoginOf(uri) };
 
     // The name in capital letters of the proxy for http is a header of the request in a CGI script, which anyone can send.
     private static string? Read(string name) =>

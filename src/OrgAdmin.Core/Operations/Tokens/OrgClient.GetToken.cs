@@ -1,0 +1,17 @@
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using OrgAdmin.Core.Http.Pipeline;
+using OrgAdmin.Core.Operations;
+
+namespace OrgAdmin.Core;
+
+public sealed partial class OrgClient
+{
+    internal static ApiOperation GetToken { get; } =
+        new("userApiToken.get", HttpMethod.Get, "/me/tokens/{apiTokenId}", ApiScopes.UserRead);
+
+    /// <summary>userApiToken.get: <c>GET /me/tokens/{apiTokenId}</c>.</summary>
+    public Task<OrgToken> GetTokenAsync(ResourceId tokenId, OrgCall call, CancellationToken cancellationToken) =>
+        _caller.ReadAsync(new ApiRequest(GetToken, tokenId), call, TokenReader.About(tokenId), cancellationToken);
+}
