@@ -31,7 +31,8 @@ Describe 'Compare-OrgRoster' {
         $plan.GetType().FullName | Should -BeExactly 'OrgAdmin.OrgRosterPlan'
         $plan.ExitCode | Should -Be 2
         $plan.Changes.Action | Should -Be Invite, SetRole
-        Get-Sent | Should -BeExactly "GET /orgs/$($Seed.AlderCreek)?$Globals", "GET /orgs/$($Seed.AlderCreek)/invites?$Globals"
+        (Get-Sent)[0, 1] | Should -BeExactly "GET /orgs/$($Seed.AlderCreek)?$Globals", "GET /orgs/$($Seed.AlderCreek)/invites?$Globals"
+        (Get-Sent)[2] | Should -BeLike "GET /orgs/$($Seed.AlderCreek)/audit-logs?*"
     }
 
     It 'takes the rows of a CSV file' {

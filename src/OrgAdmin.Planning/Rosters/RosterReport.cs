@@ -31,6 +31,14 @@ public static class RosterReport
     public static string Of(IReadOnlyList<ApiObject> people, ReportFormat format, string? title, bool redact) =>
         Write(ReportDocument.Of(people ?? throw new ArgumentNullException(nameof(people)), title, new Redaction(redact)), format);
 
+    /// <summary>A report of entries of audit logs, by organization.</summary>
+    /// <param name="entries">The entries.</param>
+    /// <param name="format">Its form.</param>
+    /// <param name="title">Its title; null for the usual one.</param>
+    /// <param name="redact">Whether addresses are shortened, and sentences that name people left out.</param>
+    public static string Of(IReadOnlyList<OrgAuditLogEntry> entries, ReportFormat format, string? title, bool redact) =>
+        Write(ReportDocument.Of(entries ?? throw new ArgumentNullException(nameof(entries)), title, new Redaction(redact)), format);
+
     private static string Write(ReportDocument document, ReportFormat format) => format switch
     {
         ReportFormat.Markdown => MarkdownWriter.Write(document),

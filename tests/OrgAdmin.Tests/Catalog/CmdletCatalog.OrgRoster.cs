@@ -13,7 +13,7 @@ internal static partial class CmdletCatalog
 
     private static CatalogCmdlet CompareOrgRoster { get; } = new("Compare-OrgRoster")
     {
-        Calls = [($"{Row} | Compare-OrgRoster", "GET /orgs/{org} 200; GET /orgs/{org}/invites 200")],
+        Calls = [($"{Row} | Compare-OrgRoster", "GET /orgs/{org} 200; GET /orgs/{org}/invites 200; GET /orgs/{org}/audit-logs 200")],
         Bindings =
         [
             new(

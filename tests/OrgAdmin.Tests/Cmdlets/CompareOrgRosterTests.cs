@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -29,7 +30,7 @@ public sealed class CompareOrgRosterTests(CmdletStage stage) : CmdletTests(stage
             [(OrgRosterAction.Invite, "new@example.com"), (OrgRosterAction.SetRole, $"Elena Petrova <{ElenaEmail}>")],
             plan.Changes.Select(change => (change.Action, change.Who)));
         Assert.Equal(2, plan.ExitCode);
-        Assert.Equal(["GET /orgs/" + Pumps, "GET /orgs/" + Pumps + "/invites"], Paths);
+        Assert.Equal(["GET /orgs/" + Pumps, "GET /orgs/" + Pumps + "/invites", "GET /orgs/" + Pumps + "/audit-logs"], Paths);
     }
 
     [Fact]
@@ -233,6 +234,64 @@ public sealed class CompareOrgRosterTests(CmdletStage stage) : CmdletTests(stage
     }
 
     [Fact]
+    public void Who_has_left_or_declined_by_themselves_is_not_invited_again()
+    {
+        DateTimeOffset now = Api.Clock.UtcNow;
+        Api.UpdateOrganization(Pumps, org => org with { Members = [.. org.Members.Where(member => member.UserId != Tom && member.UserId != Priya)] });
+        Api.AddAuditEntry(Entry("org", "removeMember", Tom, "tom.brewster@aldercreek.example.com", now.AddDays(-3)) with { RequestQuery = $$"""{"userId":"{{Tom}}"}""" });
+        Api.AddAuditEntry(Entry("org", "removeMember", Maya, MayaEmail, now.AddDays(-3)) with { RequestQuery = $$"""{"userId":"{{Priya}}"}""" });
+        Api.AddAuditEntry(Entry("me", "respondToInvite", null, "no@example.com", now.AddDays(-2)) with
+        {
+            RequestBody = """{"action":"reject"}""", Target = new SandboxAuditTarget("OrgInvite", Nobody, "no@example.com"),
+        });
+        Api.AddAuditEntry(Entry("orgInvites", "post", null, "later@example.com", now.AddDays(-2)) with
+        {
+            RequestBody = """{"email":"later@example.com","accept":false}""", Target = new SandboxAuditTarget("OrgInvite", Nobody, "later@example.com"),
+        });
+        Api.AddAuditEntry(Entry("orgInvites", "post", null, "failed@example.com", now.AddDays(-2)) with
+        {
+            RequestBody = """{"email":"failed@example.com","accept":false}""", ResponseStatus = 410, Target = new SandboxAuditTarget("OrgInvite", Nobody, "failed@example.com"),
+        });
+        string people = string.Join(", ", new[] { "tom.brewster@aldercreek.example.com", PriyaEmail, "no@example.com", "later@example.com", "failed@example.com" }
+            .Select(email => $$"""{ "email": "{{email}}", "role": "view" }"""));
+
+        OrgRosterPlan plan = Plan($"'{Roster($"{Admins}, {people}")}'");
+
+        Assert.Equal(["failed@example.com", PriyaEmail], plan.Changes.Where(change => change.Action == OrgRosterAction.Invite).Select(change => change.Email).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["later@example.com", "no@example.com", "tom.brewster@aldercreek.example.com"],
+            plan.Findings.Where(finding => finding.Kind == OrgRosterFindingKind.LeftByThemselves).Select(finding => finding.Email).Order(StringComparer.Ordinal));
+        Assert.Equal(["GET /orgs/" + Pumps, "GET /orgs/" + Pumps + "/invites", "GET /orgs/" + Pumps + "/audit-logs"], Paths);
+    }
+
+    [Fact]
+    public void Applications_and_dashboards_are_read_where_roles_in_them_are_given_and_the_log_is_read_for_nobody_who_is_there()
+    {
+        string application = Api.Applications.First(one => one.OwnerId == Pumps).Id;
+        string known = $$"""{{Admins}}, { "email": "{{ElenaEmail}}", "role": "view", "applicationRoles": { "{{application}}": "collaborate" } }""";
+
+        OrgRosterPlan plan = Plan($"'{Roster(known)}'");
+        Assert.Equal(OrgRosterAction.SetRole, Assert.Single(plan.Changes).Action);
+        Assert.Equal(["GET /orgs/" + Pumps, "GET /orgs/" + Pumps + "/invites", "GET /applications"], Paths);
+
+        Server.Log.Clear();
+        plan = Plan($"'{Roster(known.Replace(application, Nobody.ToLowerInvariant(), StringComparison.Ordinal).Replace("applicationRoles", "dashboardRoles", StringComparison.Ordinal))}'");
+        Assert.Contains(plan.Findings, finding => finding.Kind == OrgRosterFindingKind.Impossible && finding.Message.Contains(Nobody, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(["GET /orgs/" + Pumps, "GET /orgs/" + Pumps + "/invites", "GET /dashboards"], Paths);
+        Assert.Equal(3, plan.ExitCode);
+    }
+
+    [Fact]
+    public void A_log_that_cannot_be_read_keeps_nothing_from_being_planned()
+    {
+        Server.Faults.Add(Fault.Error(403, "Forbidden", "no log").For("/audit-logs").Always());
+
+        OrgRosterPlan plan = Plan($"'{Roster($$"""{{Admins}}, { "email": "new@example.com", "role": "view" }""")}'");
+
+        Assert.Equal(2, plan.ExitCode);
+    }
+
+    [Fact]
     public void No_more_requests_are_under_way_than_the_window_allows()
     {
         Api.AddGeneratedOrganizations(12, 2);
@@ -247,6 +306,16 @@ public sealed class CompareOrgRosterTests(CmdletStage stage) : CmdletTests(stage
         Assert.Equal(1 + Api.Organizations.Count, Sent.Count);
         Assert.InRange(Server.Log.PeakInFlight, 2, 3);
     }
+
+    private static SandboxAuditEntry Entry(string resource, string action, string? actorId, string actor, DateTimeOffset time) => new()
+    {
+        OrgId = Pumps,
+        RequestResource = resource,
+        RequestAction = action,
+        ActorId = actorId,
+        ActorName = actor,
+        CreationDate = time,
+    };
 
     private OrgRosterPlan Plan(string arguments, string input = "")
     {

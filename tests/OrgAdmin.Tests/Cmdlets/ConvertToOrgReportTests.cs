@@ -68,6 +68,23 @@ public class ConvertToOrgReportTests(CmdletStage stage) : CmdletTests(stage)
         Assert.DoesNotContain("elena", redacted, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Entries_of_an_audit_log_become_a_report_and_without_sentences_where_nobody_is_named()
+    {
+        RunClean($"Set-OrgMember {Pumps} -UserId {Elena} -Role Edit");
+
+        string full = Assert.Single(RunClean($"Get-OrgAuditLog {Pumps} | ConvertTo-OrgReport Csv").Objects<string>());
+        string[] lines = full.Split("\r\n");
+        Assert.Equal("\"OrgId\",\"Time\",\"Actor\",\"Action\",\"Target\",\"Status\",\"Summary\",\"AuditLogId\"", lines[0]);
+        Assert.Contains("\"maya.lindqvist@aldercreek.example.com\",\"org.modifyMember\"", lines[1], StringComparison.Ordinal);
+        Assert.Contains("Edit", lines[1], StringComparison.Ordinal);
+
+        string redacted = Assert.Single(RunClean($"Get-OrgAuditLog {Pumps} | ConvertTo-OrgReport Markdown -Redact").Objects<string>());
+        Assert.StartsWith("<!-- orgadmin-report: Audit log -->", redacted, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lindqvist", redacted, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Petrova", redacted, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData("'text'")]
     [InlineData("[pscustomobject]@{Email='a@example.com'}")]

@@ -30,11 +30,13 @@ internal sealed class RowReader
         ["role"] = Role,
         ["orgid"] = OrgId,
         ["organizationid"] = OrgId,
+        ["organisationid"] = OrgId,
         ["orgname"] = OrgName,
         ["organization"] = OrgName,
         ["organisation"] = OrgName,
         ["org"] = OrgName,
         ["organizationname"] = OrgName,
+        ["organisationname"] = OrgName,
         ["applicationroles"] = ApplicationRoles,
         ["applicationrole"] = ApplicationRoles,
         ["dashboardroles"] = DashboardRoles,
@@ -44,7 +46,7 @@ internal sealed class RowReader
         ["note"] = Note,
     };
 
-    private static readonly Regex Ignored = new(@"[\s\uFEFF\u200B-\u200D\u2060_-]|\[[^\]]*\]\s*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Ignored = new(@"^ï»¿|[\s\p{Pd}\uFEFF\u200B-\u200D\u2060_]|\[[^\]]*\]\s*$", RegexOptions.CultureInvariant);
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<OrgRosterError> _reports;

@@ -10,13 +10,16 @@ internal sealed class Redaction
 {
     private static readonly Regex Address = new(@"[^\s@<>()\[\],;:""']+@[^\s@<>()\[\],;:""']+", RegexOptions.CultureInvariant);
     private static readonly Regex Person = new(@"\A(?<name>.+) <(?<address>[^<>]+)>\z", RegexOptions.CultureInvariant | RegexOptions.Singleline);
-    private static readonly string[] NameColumns = { "Name", "FullName", "FirstName", "LastName", "Actor" };
+    private static readonly string[] NameColumns = { "Name", "FullName", "FirstName", "LastName" };
 
     private readonly bool _isOn;
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private Regex? _known;
 
     internal Redaction(bool isOn) => _isOn = isOn;
+
+    /// <summary>Whether anything is shortened.</summary>
+    internal bool IsOn => _isOn;
 
     internal static bool IsName(string column) => NameColumns.Contains(column, StringComparer.OrdinalIgnoreCase);
 

@@ -64,6 +64,21 @@ internal sealed class ReportDocument
             Redacted(AccessReview.Flat(people), redaction));
     }
 
+    /// <summary>What happened, with a part for each organization. The sentences name people, and are left out where nobody is to be named.</summary>
+    internal static ReportDocument Of(IReadOnlyList<OrgAuditLogEntry> entries, string? title, Redaction redaction)
+    {
+        ReportSection[] sections = entries.GroupBy(entry => entry.OrgId ?? string.Empty, StringComparer.OrdinalIgnoreCase).Select(org => new ReportSection(
+            org.Key,
+            AuditReview.Count(org.Count()),
+            Array.Empty<string>(),
+            Redacted(AuditReview.Table(org, !redaction.IsOn), redaction))).ToArray();
+        return new ReportDocument(
+            title ?? Messages.RosterReportAuditTitle,
+            new[] { AuditReview.Count(entries.Count) },
+            sections,
+            Redacted(AuditReview.Flat(entries, !redaction.IsOn), redaction));
+    }
+
     private static ReportTable Redacted(ReportTable table, Redaction redaction)
     {
         int[] names = Enumerable.Range(0, table.Columns.Count).Where(index => Redaction.IsName(table.Columns[index])).ToArray();

@@ -8,9 +8,9 @@ using OrgAdmin.Planning.Rosters.Reports;
 namespace OrgAdmin.Commands;
 
 /// <summary>
-/// <para type="synopsis">Makes a report of a plan, or of members and invites.</para>
-/// <para type="description">Makes a text of what comes down the pipeline: a plan of Compare-OrgRoster for those who review it, or members and
-/// invites for an access review. Nothing in the text can ping somebody, lead elsewhere or be run: whatever people and organizations are
+/// <para type="synopsis">Makes a report of a plan, of members and invites, or of an audit log.</para>
+/// <para type="description">Makes a text of what comes down the pipeline: a plan of Compare-OrgRoster for those who review it, members and
+/// invites for an access review, or entries of an audit log. Nothing in the text can ping somebody, lead elsewhere or be run: whatever people and organizations are
 /// called, it is shown as it is.</para>
 /// <para type="description">Markdown is made for comments on pull requests: totals first, a collapsed part for each organization, and at most
 /// 60,000 characters; where it is cut, it says so. Its first line is not seen, and the same for the same title, so that a job finds the comment
@@ -46,11 +46,22 @@ namespace OrgAdmin.Commands;
 ///   </code>
 ///   <para>Shortens names and addresses: a…n@example.com.</para>
 /// </example>
-/// <para type="output">The report as one text: one for each plan, and one for all members and invites together.</para>
+/// <example>
+///   <title>Report what has happened to members and invites</title>
+///   <code>
+///   Get-OrgAuditLog 575ed6e87ae143cd83dc4aa8 |
+///       ConvertTo-OrgReport Html |
+///       Set-Content log.html
+///   </code>
+///   <para>Writes who did what, the newest first.</para>
+/// </example>
+/// <para type="output">The report as one text: one for each plan, one for all members and invites together, and one for all
+/// entries.</para>
 /// <para type="note">ConvertTo-OrgReport sends nothing. Objects of another process, and rows of a file, are not taken.</para>
 /// <para type="link">Compare-OrgRoster</para>
 /// <para type="link">Get-OrgMember</para>
 /// <para type="link">Get-OrgInvite</para>
+/// <para type="link">Get-OrgAuditLog</para>
 /// <para type="link">about_OrgAdmin_Rosters</para>
 /// </summary>
 [Cmdlet(VerbsData.ConvertTo, "OrgReport")]
@@ -58,6 +69,7 @@ namespace OrgAdmin.Commands;
 public sealed class ConvertToOrgReportCommand : OrgCmdlet
 {
     private readonly List<ApiObject> _people = new();
+    private readonly List<OrgAuditLogEntry> _entries = new();
 
     /// <summary>
     /// <para type="description">The form: Markdown, Html or Csv.</para>
@@ -67,8 +79,8 @@ public sealed class ConvertToOrgReportCommand : OrgCmdlet
     public string? As { get; set; }
 
     /// <summary>
-    /// <para type="description">A plan, as Compare-OrgRoster emits it, or a member or an invite, as Get-OrgMember, Find-OrgMember and
-    /// Get-OrgInvite emit them.</para>
+    /// <para type="description">A plan, as Compare-OrgRoster emits it; a member or an invite, as Get-OrgMember, Find-OrgMember and
+    /// Get-OrgInvite emit them; or an entry, as Get-OrgAuditLog emits it.</para>
     /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [AllowNull]
@@ -76,14 +88,14 @@ public sealed class ConvertToOrgReportCommand : OrgCmdlet
 
     /// <summary>
     /// <para type="description">The title.</para>
-    /// <para type="default">Roster plan, or Access review</para>
+    /// <para type="default">Roster plan, Access review, or Audit log</para>
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Title { get; set; }
 
     /// <summary>
-    /// <para type="description">Shortens the addresses and names of people.</para>
+    /// <para type="description">Shortens the addresses and names of people. Of entries, the sentences are left out.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter Redact { get; set; }
@@ -101,6 +113,9 @@ public sealed class ConvertToOrgReportCommand : OrgCmdlet
             case OrgMember or OrgInvite:
                 _people.Add((ApiObject)InputObject.BaseObject);
                 break;
+            case OrgAuditLogEntry entry:
+                _entries.Add(entry);
+                break;
             case null:
                 Errors.Terminate(new OrgApiException(OrgErrorKind.EmptyValue, Messages.NullFromPipeline), null);
                 break;
@@ -112,12 +127,17 @@ public sealed class ConvertToOrgReportCommand : OrgCmdlet
         }
     }
 
-    /// <summary>Reports the members and invites.</summary>
+    /// <summary>Reports the members and invites, and the entries.</summary>
     protected override void EndProcessing()
     {
         if (_people.Count > 0)
         {
             Write(RosterReport.Of(_people, Format, Title, Redact));
+        }
+
+        if (_entries.Count > 0)
+        {
+            Write(RosterReport.Of(_entries, Format, Title, Redact));
         }
     }
 

@@ -52,6 +52,9 @@ namespace OrgAdmin.Commands;
 /// <para type="operation" id="orgs.get">to list the organizations, where the roster names more than three or one without an id</para>
 /// <para type="operation" id="org.get">for each organization whose members the list does not show in full</para>
 /// <para type="operation" id="org.pendingInvites">where an organization counts invites, somebody is to be invited, or the roster purges</para>
+/// <para type="operation" id="applications.get">where the roster gives roles in single applications</para>
+/// <para type="operation" id="dashboards.get">where the roster gives roles in single dashboards</para>
+/// <para type="operation" id="auditLogs.get">where somebody is to be invited who has no invite: whoever left or declined is not invited again</para>
 /// <para type="operation" id="me.get">where the token does not say whose it is</para>
 /// <para type="link">Test-OrgRoster</para>
 /// <para type="link">Export-OrgRoster</para>
@@ -103,8 +106,9 @@ public sealed class CompareOrgRosterCommand : RosterCmdlet
     {
         options.IsDetailed = Detail;
         options.Baseline = IsBound(nameof(Baseline)) ? Read(Baseline, "-Baseline") : null;
+        var world = new RosterWorldReader(Client, Call, new ApiRosterFacts(Client, Call, options.Now));
         OrgRosterPlan plan = Bridge.Await(async token => RosterComparer.Compare(
-            roster, await new RosterWorldReader(Client, Call, null).ReadAsync(roster, options, token).ConfigureAwait(false), options));
+            roster, await world.ReadAsync(roster, options, token).ConfigureAwait(false), options));
         if (_planPath is not null)
         {
             Files.Write(_planPath, token => PlanFile.WriteAsync(plan, _planPath, token));
