@@ -131,4 +131,10 @@ public enum OrgErrorKind
 
     /// <summary>A file that is there is not replaced.</summary>
     FileExists,
+
+    /// <summary>The user has not the role that it takes.</summary>
+    NotPermitted,
+
+    /// <summary>A limit of the organization would be exceeded.</summary>
+    LimitReached,
 }

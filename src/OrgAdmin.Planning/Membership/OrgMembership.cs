@@ -26,6 +26,7 @@ public sealed class OrgMembership
         OrgId = orgId;
         Client = client;
         _call = call;
+        Resources = new OrgResources(orgId, client, call);
     }
 
     /// <summary>The organization's id.</summary>
@@ -42,6 +43,9 @@ public sealed class OrgMembership
             }
         }
     }
+
+    /// <summary>Its applications and dashboards; nothing is read until they are asked for.</summary>
+    public OrgResources Resources { get; }
 
     /// <summary>Whether the name is known.</summary>
     public bool HasName => !string.IsNullOrEmpty(Name);

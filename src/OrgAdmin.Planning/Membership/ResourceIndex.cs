@@ -60,5 +60,14 @@ public sealed class ResourceIndex
             : throw new OrgApiException(OrgErrorKind.ResourceNotFound, Messages.NoneOfName.With(parameter, name.ForDisplay()));
     }
 
+    /// <summary>An id with its name.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="organization">The organization, as texts name it.</param>
+    /// <exception cref="OrgApiException">The organization has no such thing, or that is not known.</exception>
+    public KeyValuePair<string, string> Require(string id, string organization) => _byId.TryGetValue(id, out string? name)
+        ? new KeyValuePair<string, string>(id, name)
+        : throw new OrgApiException(
+            IsWhole ? OrgErrorKind.ResourceNotFound : OrgErrorKind.InvalidResponse, Messages.NotOfOrg.With(organization, id));
+
     private static string KeyOf(string name) => UnicodeForm.Compose(InvisibleText.Trim(name)).ToUpperInvariant();
 }

@@ -36,6 +36,8 @@ internal static class ErrorRecords
         [OrgErrorKind.NothingToChange] = (ErrorCategory.InvalidArgument, () => Messages.AdviceInvalidParameters),
         [OrgErrorKind.MemberNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceMemberNotFound),
         [OrgErrorKind.InviteNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceInviteNotFound),
+        [OrgErrorKind.NotPermitted] = (ErrorCategory.PermissionDenied, () => Messages.AdviceNotPermitted),
+        [OrgErrorKind.LimitReached] = (ErrorCategory.LimitsExceeded, () => Messages.AdviceLimitReached),
         [OrgErrorKind.ResourceNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceResourceNotFound),
         [OrgErrorKind.OrgNotFound] = (ErrorCategory.ObjectNotFound, () => Messages.AdviceOrgNotFound),
         [OrgErrorKind.UnknownColumn] = (ErrorCategory.InvalidArgument, () => Messages.AdviceUnknownColumn),
