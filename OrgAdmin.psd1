@@ -30,6 +30,7 @@
         'Get-OrgLimit'
         'Get-OrgMember'
         'Get-OrgUsage'
+        'Move-OrgResource'
         'New-Org'
         'New-OrgInvite'
         'Remove-Org'

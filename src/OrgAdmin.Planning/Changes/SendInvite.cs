@@ -32,6 +32,12 @@ public sealed class SendInvite : OrgChange
     /// <summary>The address that is invited.</summary>
     public string Email => _invite.Email;
 
+    /// <summary>Whether the text names applications.</summary>
+    public bool NamesApplications => _invite.ApplicationRoles is { Count: > 0 } || _old.Any(old => old.ApplicationRoles.Count > 0);
+
+    /// <summary>Whether the text names dashboards.</summary>
+    public bool NamesDashboards => _invite.DashboardRoles is { Count: > 0 } || _old.Any(old => old.DashboardRoles.Count > 0);
+
     /// <summary>How many pending invites are revoked first.</summary>
     public int SeatsFreed => _old.Count(invite => invite.HasExpired != true);
 
@@ -47,11 +53,11 @@ public sealed class SendInvite : OrgChange
     /// <inheritdoc/>
     public override string Describe()
     {
-        string org = Organization.DisplayName, all = ChangeText.Of(_invite);
+        string org = Organization.DisplayName, all = ChangeText.Of(_invite, Organization.Resources);
         return _old.Count switch
         {
             0 => Messages.ActionInvite.With(TargetName, org, all),
-            1 => Messages.ActionReplaceInvite.With(ChangeText.StateOf(_old[0]), TargetName, ChangeText.Of(_old[0]), org, all),
+            1 => Messages.ActionReplaceInvite.With(ChangeText.StateOf(_old[0]), TargetName, ChangeText.Of(_old[0], Organization.Resources), org, all),
             _ => Messages.ActionReplaceInvites.With(_old.Count, TargetName, org, all),
         };
     }

@@ -46,6 +46,12 @@ public sealed class SetMember : ChangeOfMember
         && _applications?.IsMet(Member.ApplicationRoles) != false
         && _dashboards?.IsMet(Member.DashboardRoles) != false;
 
+    /// <summary>Whether the text names applications.</summary>
+    public bool NamesApplications => _sentApplications is not null && (_sentApplications.Count > 0 || Member.ApplicationRoles.Count > 0);
+
+    /// <summary>Whether the text names dashboards.</summary>
+    public bool NamesDashboards => _sentDashboards is not null && (_sentDashboards.Count > 0 || Member.DashboardRoles.Count > 0);
+
     private protected override OrgMember? After
     {
         get
@@ -72,6 +78,7 @@ public sealed class SetMember : ChangeOfMember
     public override string Describe()
     {
         string org = Organization.DisplayName;
+        ResourceIndex? applications = Organization.Resources.Applications, dashboards = Organization.Resources.Dashboards;
         var actions = new List<string>();
         if (_role is not null)
         {
@@ -82,16 +89,16 @@ public sealed class SetMember : ChangeOfMember
         {
             actions.Add(_applications!.IsWhole
                 ? Messages.ActionSetApplicationRoles.With(
-                    TargetName, org, ChangeText.Of(Member.ApplicationRoles), ChangeText.Of(RoleList.Of(_sentApplications)!))
-                : Messages.ActionMergeApplicationRoles.With(TargetName, org, _applications.Describe(Member.ApplicationRoles)));
+                    TargetName, org, ChangeText.Of(Member.ApplicationRoles, applications), ChangeText.Of(RoleList.Of(_sentApplications)!, applications))
+                : Messages.ActionMergeApplicationRoles.With(TargetName, org, _applications.Describe(Member.ApplicationRoles, applications)));
         }
 
         if (_sentDashboards is not null)
         {
             actions.Add(_dashboards!.IsWhole
                 ? Messages.ActionSetDashboardRoles.With(
-                    TargetName, org, ChangeText.Of(Member.DashboardRoles), ChangeText.Of(RoleList.Of(_sentDashboards)!))
-                : Messages.ActionMergeDashboardRoles.With(TargetName, org, _dashboards.Describe(Member.DashboardRoles)));
+                    TargetName, org, ChangeText.Of(Member.DashboardRoles, dashboards), ChangeText.Of(RoleList.Of(_sentDashboards)!, dashboards))
+                : Messages.ActionMergeDashboardRoles.With(TargetName, org, _dashboards.Describe(Member.DashboardRoles, dashboards)));
         }
 
         return string.Join("; ", actions);

@@ -4,6 +4,8 @@ using System.Collections.Generic;
 using System.Linq;
 using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
+using OrgAdmin.Planning.Changes;
+using OrgAdmin.Planning.Membership;
 
 namespace OrgAdmin.Planning.Rules;
 
@@ -78,18 +80,18 @@ public sealed class RoleListChange
     public IEnumerable<string> Missing(IReadOnlyList<OrgResourceRole> now) => _remove.Where(id => Find(now, id) is null);
 
     /// <summary>Describes the changed entries of a list that is not given whole.</summary>
-    public string Describe(IReadOnlyList<OrgResourceRole> now)
+    public string Describe(IReadOnlyList<OrgResourceRole> now, ResourceIndex? names)
     {
         IEnumerable<string> set = _set
             .Select(entry => (Entry: entry, Old: Find(now, entry.ResourceId)))
             .Where(pair => !string.Equals(pair.Old?.Role, pair.Entry.Role, StringComparison.OrdinalIgnoreCase))
             .Select(pair => pair.Old is null
-                ? Messages.RoleAdded.With(pair.Entry.ResourceId, ApiEnum.Show(pair.Entry.Role))
-                : Messages.RoleChanged.With(pair.Entry.ResourceId, ApiEnum.Show(pair.Old.Role), ApiEnum.Show(pair.Entry.Role)));
+                ? Messages.RoleAdded.With(ChangeText.NameOf(pair.Entry.ResourceId, names), ApiEnum.Show(pair.Entry.Role))
+                : Messages.RoleChanged.With(ChangeText.NameOf(pair.Entry.ResourceId, names), ApiEnum.Show(pair.Old.Role), ApiEnum.Show(pair.Entry.Role)));
         IEnumerable<string> removed = _remove
             .Select(id => Find(now, id))
             .OfType<OrgResourceRole>()
-            .Select(old => Messages.RoleRemoved.With(old.ResourceId, ApiEnum.Show(old.Role)));
+            .Select(old => Messages.RoleRemoved.With(ChangeText.NameOf(old.ResourceId, names), ApiEnum.Show(old.Role)));
         return string.Join(", ", set.Concat(removed));
     }
 

@@ -76,6 +76,7 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
             EnsureTaken();
             CheckValues();
             OrgMembership organization = FindOrganization(OrgId, OrgName, RowsNeedOrganization);
+            CheckValuesIn(organization);
             IReadOnlyList<(ResourceId? UserId, string? Email)> people = FindPeople();
             item.IsCountedElsewhere = true;
             ExpectItems(people.Count);
@@ -90,6 +91,11 @@ public abstract class MemberChangingCmdlet : ChangingCmdlet
 
     /// <summary>Validates the values to send, before anything is read.</summary>
     private protected virtual void CheckValues()
+    {
+    }
+
+    /// <summary>Validates what can be understood only in the organization.</summary>
+    private protected virtual void CheckValuesIn(OrgMembership organization)
     {
     }
 

@@ -75,11 +75,15 @@ internal sealed class Backend(LoopbackServer server, SandboxApi api)
 
     private static bool IsSuccess(SandboxResponse response) => response.Status is >= 200 and < 300;
 
-    // What a GET shows of the place where a change was made: a member's place is the organization.
+    // What a GET shows of the place where a change was made: that of a member and of a transfer is the organization.
     private static SandboxResponse Show(SandboxApi state, RecordedRequest recorded, SandboxRequest request)
     {
-        const string Member = "/member";
-        string path = recorded.RawPath.EndsWith(Member, StringComparison.Ordinal) ? recorded.RawPath[..^Member.Length] : recorded.RawPath;
+        string path = recorded.RawPath;
+        if (path.EndsWith("/member", StringComparison.Ordinal) || path.EndsWith("/transferResources", StringComparison.Ordinal))
+        {
+            path = path[..path.LastIndexOf('/')];
+        }
+
         IEnumerable<string> globals = recorded.RawQuery.Split('&').Where(part => part.StartsWith('_'));
         return state.Handle(new SandboxRequest("GET", $"{path}?{string.Join('&', globals)}", request.Headers));
     }

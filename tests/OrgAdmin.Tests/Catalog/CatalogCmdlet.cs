@@ -45,6 +45,9 @@ internal sealed record CatalogCmdlet(string Name)
     /// <summary>Calls in which $id stands for a text that is not an id.</summary>
     internal IReadOnlyList<string> OddIds { get; init; } = [];
 
+    /// <summary>Calls in which $id stands for a text that is not an id, where a name may stand for one.</summary>
+    internal IReadOnlyList<string> OddNames { get; init; } = [];
+
     /// <summary>Calls with two items, each of which would send something.</summary>
     internal IReadOnlyList<string> TwoItems { get; init; } = [];
 

@@ -65,9 +65,12 @@ internal static partial class CmdletCatalog
         OddIds =
         [
             "New-OrgInvite $id -Email a@example.com -Role View",
+            "[pscustomobject]@{OrgId=$id;Email='a@example.com';Role='View'} | New-OrgInvite",
+        ],
+        OddNames =
+        [
             "New-OrgInvite $org -Email a@example.com -Role View -ApplicationRole @{$id='View'}",
             "New-OrgInvite $org -Email a@example.com -Role View -DashboardRole @{$id='View'}",
-            "[pscustomobject]@{OrgId=$id;Email='a@example.com';Role='View'} | New-OrgInvite",
         ],
         TwoItems =
         [

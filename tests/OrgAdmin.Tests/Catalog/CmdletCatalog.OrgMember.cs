@@ -82,9 +82,12 @@ internal static partial class CmdletCatalog
         OddIds =
         [
             "Set-OrgMember $id -UserId $user -Role Edit", "Set-OrgMember $org -UserId $id -Role Edit",
+            "[pscustomobject]@{OrgId=$org;UserId=$id;Role='Edit'} | Set-OrgMember",
+        ],
+        OddNames =
+        [
             "Set-OrgMember $org -UserId $user -ApplicationRole @{$id='View'}",
             "Set-OrgMember $org -UserId $user -DashboardRole @{$id='View'}",
-            "[pscustomobject]@{OrgId=$org;UserId=$id;Role='Edit'} | Set-OrgMember",
         ],
         TwoItems = ["[pscustomobject]@{OrgId=$org},[pscustomobject]@{OrgId=$other} | Set-OrgMember -UserId $user -Role Edit"],
         BadRows =

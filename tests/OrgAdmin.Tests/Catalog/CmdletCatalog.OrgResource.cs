@@ -3,6 +3,7 @@ namespace OrgAdmin.Tests.Catalog;
 internal static partial class CmdletCatalog
 {
     private const string SeededApplication = "64a1f0e07be19d5a3c900001";
+    private const string MovableApplication = "64a1f0e07be19d5a3c900004";
     private const string SeededDashboard = "64a1f0ea7be19d5a3c910001";
 
     private static CatalogCmdlet GetOrgApplication { get; } = new("Get-OrgApplication")
@@ -49,5 +50,53 @@ internal static partial class CmdletCatalog
         Mistakes = ["Get-OrgDashboard $token", "Get-OrgDashboard -DashboardId $token", "Get-OrgDashboard $org -Name $token"],
         Secrecy = ["Get-OrgDashboard $org", "Get-OrgDashboard $org -Name P*"],
         Elsewhere = ["Get-Org $org -Connection $elsewhere | Get-OrgDashboard"],
+    };
+
+    private static CatalogCmdlet MoveOrgResource { get; } = new("Move-OrgResource")
+    {
+        Calls =
+        [
+            ($"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $other -PassThru -Confirm:$false",
+                "GET /orgs/{org} 200; GET /orgs/{other} 200; GET /applications 200; PATCH /orgs/{org}/transferResources 200"),
+        ],
+        Change = new(
+            $"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $other", IsHigh: true,
+            """PATCH /orgs/{org}/transferResources{globals} {"destinationId":"{other}","destinationType":"organization","applicationIds":["64a1f0e07be19d5a3c900004"]}""",
+            "Move 1 application 'Spare Parts Portal' (64a1f0e07be19d5a3c900004) from 'Alder Creek Pumps' ({org}) to 'Alder Creek Pumps EMEA' ({other})"),
+        Bindings =
+        [
+            new(
+                "Move", "Move-OrgResource -DestinationOrgId $other -Confirm:$false",
+                "PATCH /orgs/{org}/transferResources{globals}",
+                ""),
+        ],
+        EmptyValues = [$"Move-OrgResource $empty -ApplicationId {MovableApplication} -DestinationOrgId $other -Confirm:$false"],
+        EmptyLists =
+        [
+            "Move-OrgResource $org -ApplicationId $empty -DestinationOrgId $other -Confirm:$false",
+            "Move-OrgResource $org -DashboardId $empty -DestinationOrgId $other -Confirm:$false",
+        ],
+        TakesNull = ["Move-OrgResource -DestinationOrgId $other -Confirm:$false"],
+        NullObjects = ["Move-OrgResource -InputObject $null -DestinationOrgId $other -Confirm:$false"],
+        OddIds =
+        [
+            $"Move-OrgResource $id -ApplicationId {MovableApplication} -DestinationOrgId $other -Confirm:$false",
+            "Move-OrgResource $org -ApplicationId $id -DestinationOrgId $other -Confirm:$false",
+            "Move-OrgResource $org -DashboardId $id -DestinationOrgId $other -Confirm:$false",
+            $"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $id -Confirm:$false",
+        ],
+        CompletesOrgId = ["Move-OrgResource", "Move-OrgResource -OrgId", "Move-OrgResource -DestinationOrgId"],
+        ShowsNames = [$"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $other"],
+        Mistakes =
+        [
+            $"Move-OrgResource $token -ApplicationId {MovableApplication} -DestinationOrgId $other",
+            "Move-OrgResource $org -ApplicationId $token -DestinationOrgId $other",
+            $"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $token",
+        ],
+        Secrecy = [$"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $other -PassThru -Confirm:$false"],
+        Elsewhere =
+        [
+            $"Get-OrgApplication -ApplicationId {MovableApplication} -Connection $elsewhere | Move-OrgResource -DestinationOrgId $other -Confirm:$false",
+        ],
     };
 }

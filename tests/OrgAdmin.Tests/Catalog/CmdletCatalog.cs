@@ -20,7 +20,8 @@ internal static partial class CmdletCatalog
     [
         ConnectOrg, GetOrgConnection, GetOrg, GetOrgMember, FindOrgMember, GetOrgInvite, GetOrgAuditLog,
         GetOrgApplication, GetOrgDashboard, GetOrgUsage, GetOrgLimit, SetOrg, NewOrg, NewOrgInvite, RevokeOrgInvite,
-        TestOrgRoster, CompareOrgRoster, ExportOrgRoster, ConvertToOrgReport, SetOrgMember, RemoveOrgMember, RemoveOrg, DisconnectOrg,
+        TestOrgRoster, CompareOrgRoster, ExportOrgRoster, ConvertToOrgReport, SetOrgMember, RemoveOrgMember, MoveOrgResource, RemoveOrg,
+        DisconnectOrg,
     ];
 
     /// <summary>The names of the cmdlets, sorted.</summary>
@@ -35,6 +36,7 @@ internal static partial class CmdletCatalog
     /// <summary>An expected text with the ids of the seeded sandbox.</summary>
     internal static string Fill(string text) => text
         .Replace("{org}", SandboxSeed.AlderCreekId, StringComparison.Ordinal)
+        .Replace("{other}", SandboxSeed.EmeaId, StringComparison.Ordinal)
         .Replace("{invite}", SandboxSeed.PendingInviteId, StringComparison.Ordinal)
         .Replace("{user}", Elena, StringComparison.Ordinal)
         .Replace("{globals}", "?_actions=false&_links=false&_embedded=false", StringComparison.Ordinal);

@@ -78,6 +78,7 @@ internal static partial class OperationCatalog
         .. AuditOperations,
         .. ResourceOperations,
         .. UsageOperations,
+        .. TransferOperations,
         new("org.patch", "PATCH org", "GET org")
         {
             Calls =

@@ -69,7 +69,7 @@ public class NewOrgInviteValueTests(CmdletStage stage) : CmdletTests(stage)
         string call = $"New-OrgInvite {Pumps} -Email a@example.com -Role None {parameter} ";
         RunFailing(
             $"{call} @{{'{Nobody}'='Admin'}}; {call} @{{'{Nobody}'='Edit'}}; {call} @{{'{Nobody}'=''}}; {call} @{{'{Nobody}'=$null}}; "
-            + $"{call} @{{'abc'='View'}}; {call} @{{''='View'}}; {call} @{{5='View'}}; {call} $null",
+            + $"{call} @{{'{Nobody[..23]}'='View'}}; {call} @{{''='View'}}; {call} @{{5='View'}}; {call} $null",
             "OrgAdmin.InvalidValue", "OrgAdmin.InvalidValue", "OrgAdmin.EmptyValue", "OrgAdmin.EmptyValue",
             "OrgAdmin.InvalidId", "OrgAdmin.EmptyValue", "OrgAdmin.InvalidId", "OrgAdmin.EmptyValue");
         Assert.Empty(Sent);

@@ -22,6 +22,22 @@ public class OddIdTests(CmdletStage stage) : CmdletTests(stage)
         Assert.Empty(result.Output);
     }
 
+    public static TheoryData<string> NamedCalls => [.. CmdletCatalog.All.SelectMany(cmdlet => cmdlet.OddNames)];
+
+    [Theory]
+    [MemberData(nameof(NamedCalls))]
+    public void What_is_neither_an_id_nor_a_name_is_looked_for_among_the_names_and_not_sent(string script)
+    {
+        Stage.Session.Set("ids", OddIds.All.ToArray());
+        ScriptResult result = Run($"{CmdletCatalog.Variables}foreach ($id in $ids) {{ {script} }}");
+
+        Assert.Empty(Written);
+        Assert.All(Sent, request => Assert.Matches($@"^GET /(applications|dashboards)\?.*&orgId={Pumps}$", request));
+        Assert.Equal(OddIds.All.Count, result.ErrorIds.Count);
+        Assert.Empty(result.ErrorIds.Distinct().Except(["OrgAdmin.InvalidId", "OrgAdmin.ResourceNotFound"]));
+        Assert.Empty(result.Output);
+    }
+
     [Fact]
     public void An_object_of_the_api_with_an_odd_id_is_not_sent_back()
     {

@@ -82,7 +82,7 @@ public class SetOrgMemberRoleTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("-AddApplicationRole @{'" + App + "'='View'} -RemoveApplicationRole 64A1F0E07BE19D5A3C900002", "OrgAdmin.InvalidParameters")]
     [InlineData("-AddApplicationRole $null", "OrgAdmin.EmptyValue")]
     [InlineData("-AddApplicationRole @{'" + App + "'='Admin'}", "OrgAdmin.InvalidValue")]
-    [InlineData("-AddDashboardRole @{'x'='View'}", "OrgAdmin.InvalidId")]
+    [InlineData("-AddDashboardRole @{'64a1f0ea7be19d5a3c91000'='View'}", "OrgAdmin.InvalidId")]
     [InlineData("-RemoveApplicationRole ''", "OrgAdmin.EmptyValue")]
     [InlineData("-RemoveApplicationRole $null", "OrgAdmin.EmptyValue")]
     [InlineData("-RemoveDashboardRole ../orgs", "OrgAdmin.InvalidId")]

@@ -89,7 +89,6 @@ namespace OrgAdmin.Commands;
 /// <para type="operation" id="org.revokeInvite">to revoke an invite that is replaced</para>
 /// <para type="link">Get-OrgInvite</para>
 /// <para type="link">Revoke-OrgInvite</para>
-/// <para type="link">Get-OrgMember</para>
 /// <para type="link">about_OrgAdmin</para>
 /// <para type="link">about_OrgAdmin_Automation</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
@@ -148,16 +147,16 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     public string? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single applications, which replace -Role there: a hashtable of application ids with Collaborate,
-    /// View or None, such as @{ '575ec8687ae143cd83dc4a97' = 'View' }. At most 100.</para>
+    /// <para type="description">Roles in single applications, which replace -Role there: a hashtable of application ids or exact names
+    /// with Collaborate, View or None, such as @{ 'Pump Monitoring' = 'View' }. At most 100.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
     public IDictionary? ApplicationRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single dashboards, which replace -Role there: a hashtable of dashboard ids with Collaborate, View
-    /// or None. At most 100.</para>
+    /// <para type="description">Roles in single dashboards, which replace -Role there: a hashtable of dashboard ids or exact names with
+    /// Collaborate, View or None. At most 100.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
@@ -196,7 +195,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
         {
             EnsureTaken();
 
-            // Not left to the engine, which would neither name nor count a row without it.
+            // Not left to the engine, which would not name a row without it.
             if (!IsCopy && !Row.IsNamed(RowField.Role, nameof(Role)))
             {
                 throw new OrgApiException(OrgErrorKind.InvalidParameters, Row.WithColumns(Messages.RoleNeeded));
@@ -238,8 +237,10 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
 
     private void Invite(PipelineItem item, OrgMembership organization, string email)
     {
+        IDictionary? applications = ResourceRoles.WithIds(Bridge, organization, ApplicationRole, "-ApplicationRole");
+        IDictionary? dashboards = ResourceRoles.WithIds(Bridge, organization, DashboardRole, "-DashboardRole");
         OrgInvitePost invite = InviteFields.Read(
-            Row, email, Role, ApplicationRole, DashboardRole, Row.IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null);
+            Row, email, Role, applications, dashboards, Row.IsOnCommandLine(nameof(DisallowTransfer)) ? DisallowTransfer.IsPresent : null);
         Items.Finish(SendInvite.KeyOf(organization, invite.Email));
         if (Conflict != InviteConflict.Error)
         {
@@ -254,6 +255,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
         }
 
         LookUpName(organization);
+        ResourceRoles.LookUp(Bridge, organization, IsTextRead && change.NamesApplications, IsTextRead && change.NamesDashboards);
         WarnOfSeats(organization, change);
         if (!Approve(change))
         {

@@ -84,6 +84,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     private string? _role;
     private RoleListChange? _applications;
     private RoleListChange? _dashboards;
+    private bool _hasNames;
 
     /// <summary>
     /// <para type="description">The new role in the whole organization: Admin, Edit, Collaborate, View or None.</para>
@@ -94,23 +95,24 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     public string? Role { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single applications, which replace -Role there: a hashtable of application ids with Collaborate,
-    /// View or None. It replaces all that the member had, and @{} clears them. At most 100.</para>
+    /// <para type="description">Roles in single applications, which replace -Role there: a hashtable of application ids or names with
+    /// Collaborate, View or None. A name is the whole name, without regard to case, and no other application of the organization may have
+    /// the same. It replaces all that the member had, and @{} clears them. At most 100.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
     public IDictionary? ApplicationRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles in single dashboards, which replace -Role there: a hashtable of dashboard ids with Collaborate, View
-    /// or None. It replaces all that the member had, and @{} clears them. At most 100.</para>
+    /// <para type="description">Roles in single dashboards, which replace -Role there: a hashtable of dashboard ids or names with Collaborate,
+    /// View or None. It replaces all that the member had, and @{} clears them. At most 100.</para>
     /// </summary>
     [Parameter]
     [AllowNull]
     public IDictionary? DashboardRole { get; set; }
 
     /// <summary>
-    /// <para type="description">Roles to set in single applications, as a hashtable of application ids with Collaborate, View or None.
+    /// <para type="description">Roles to set in single applications, as a hashtable of application ids or names with Collaborate, View or None.
     /// Roles in other applications stay. An application that has another role now gets this one. The list may have 100 applications in
     /// all.</para>
     /// </summary>
@@ -123,6 +125,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     /// again. An id that is not in the list is not an error.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ApplicationIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -139,6 +142,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
     /// <para type="description">The ids of dashboards in which the member is to lose the separate role.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DashboardIdCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -151,15 +155,38 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
         _role = GivenRole() is { } role
             ? ApiEnum.OrgRole.Parse(Validate.FilledText(role, "-Role", Validate.TextLength), "-Role")
             : null;
-        _applications =
-            RoleListChange.Read(Row.IsOnCommandLine, nameof(ApplicationRole), ApplicationRole, AddApplicationRole, RemoveApplicationRole)
-            ?? OfRow(RowField.ApplicationRoles, nameof(ApplicationRole));
-        _dashboards = RoleListChange.Read(Row.IsOnCommandLine, nameof(DashboardRole), DashboardRole, AddDashboardRole, RemoveDashboardRole)
-            ?? OfRow(RowField.DashboardRoles, nameof(DashboardRole));
-        if (_role is null && _applications is null && _dashboards is null)
+        _hasNames = RoleNames.AreIn(ApplicationRole) || RoleNames.AreIn(AddApplicationRole) || RoleNames.AreIn(DashboardRole)
+            || RoleNames.AreIn(AddDashboardRole);
+        if (!_hasNames)
         {
-            throw new OrgApiException(OrgErrorKind.NothingToChange, Row.WithColumns(Messages.NothingToSetOnMember));
+            ReadRoles(ApplicationRole, AddApplicationRole, DashboardRole, AddDashboardRole);
+            if (_role is null && _applications is null && _dashboards is null)
+            {
+                throw new OrgApiException(OrgErrorKind.NothingToChange, Row.WithColumns(Messages.NothingToSetOnMember));
+            }
         }
+    }
+
+    // Names are those of one organization.
+    private protected override void CheckValuesIn(OrgMembership organization)
+    {
+        if (_hasNames)
+        {
+            IDictionary? WithIds(IDictionary? table, string parameter) => ResourceRoles.WithIds(Bridge, organization, table, "-" + parameter);
+            ReadRoles(
+                WithIds(ApplicationRole, nameof(ApplicationRole)),
+                WithIds(AddApplicationRole, nameof(AddApplicationRole)),
+                WithIds(DashboardRole, nameof(DashboardRole)),
+                WithIds(AddDashboardRole, nameof(AddDashboardRole)));
+        }
+    }
+
+    private void ReadRoles(IDictionary? applications, IDictionary? addApplications, IDictionary? dashboards, IDictionary? addDashboards)
+    {
+        _applications = RoleListChange.Read(Row.IsOnCommandLine, nameof(ApplicationRole), applications, addApplications, RemoveApplicationRole)
+            ?? OfRow(RowField.ApplicationRoles, nameof(ApplicationRole));
+        _dashboards = RoleListChange.Read(Row.IsOnCommandLine, nameof(DashboardRole), dashboards, addDashboards, RemoveDashboardRole)
+            ?? OfRow(RowField.DashboardRoles, nameof(DashboardRole));
     }
 
     private string? GivenRole() => Row.IsObject && !Row.IsOnCommandLine(nameof(Role)) ? null : Row.Text(RowField.Role, nameof(Role), Role);
@@ -188,6 +215,7 @@ public sealed class SetOrgMemberCommand : MemberChangingCmdlet
             return;
         }
 
+        ResourceRoles.LookUp(Bridge, set.Organization, IsTextRead && set.NamesApplications, IsTextRead && set.NamesDashboards);
         if (!IsApproved(set))
         {
             return;

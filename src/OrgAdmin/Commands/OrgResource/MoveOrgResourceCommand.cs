@@ -148,8 +148,7 @@ public sealed class MoveOrgResourceCommand : ChangingCmdlet
     {
         foreach (var ofOne in _gathered.GroupBy(one => one.Source))
         {
-            PipelineItem item = ofOne.Count() == 1 ? ofOne.First().Item : new PipelineItem(ofOne.Key.OrgId.ToString());
-            item.IsCountedElsewhere = true;
+            var item = new PipelineItem(ofOne.Key.OrgId.ToString()) { IsCountedElsewhere = true };
             Items.Run(item, () => Move(item, ofOne.Key, ofOne.ToList()));
         }
 

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using OrgAdmin.Core;
 using OrgAdmin.Tests.Catalog;
@@ -21,6 +22,9 @@ public class OfficialClientTests
     // No request of the official client was captured for these.
     private static readonly string[] NotCaptured =
         ["applications.get", "applications.get-own", "application.get", "dashboards.get", "dashboard.get"];
+
+    // The official client keeps the order in which its caller names the members of a body.
+    private static readonly string[] InOtherOrder = ["org.transferResources-strict"];
 
     public static TheoryData<string> Captured =>
         [.. OperationCatalog.Calls.Select(operation => operation.Name).Except(PlainLists).Except(NotCaptured)];
@@ -43,7 +47,15 @@ public class OfficialClientTests
         // The captured filter has a member that the API's closed schema does not know; the schema's name for it is sent.
         Assert.Equal(official.Target.Replace("%5BresponseStatus%5D", "%5BresponseCode%5D", StringComparison.Ordinal), ours.RawTarget);
         bool isDelete = official.Method == "DELETE";
-        Assert.Equal(isDelete ? [] : official.Body, ours.Body);
+        if (InOtherOrder.Contains(name))
+        {
+            Assert.True(JsonNode.DeepEquals(JsonNode.Parse(official.Body), JsonNode.Parse(ours.Body)), ours.BodyText);
+        }
+        else
+        {
+            Assert.Equal(isDelete ? [] : official.Body, ours.Body);
+        }
+
         string[] different = isDelete ? [.. OwnHeaders, "Content-Type", "Content-Length"] : OwnHeaders;
         Assert.Equal(Comparable(official.Headers, different), Comparable(ours.Headers, different));
         Assert.Equal(official.Headers["Accept-Version"], ours.Header("Accept-Version"));

@@ -38,6 +38,7 @@ public class OutcomeCmdletTests
         {
             Org org => org.Name,
             OrgInvite invite => invite.Email,
+            OrgMovedResource moved => moved.Name,
             _ => Assert.IsType<OrgMember>(emitted.BaseObject).Role,
         });
         Assert.NotEqual(SandboxSeed.ExpiredInviteId, (emitted.BaseObject as OrgInvite)?.InviteId);

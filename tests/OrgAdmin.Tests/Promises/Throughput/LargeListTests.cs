@@ -26,6 +26,20 @@ public class LargeListTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Fact]
+    public void Of_a_log_of_5000_entries_only_the_pages_at_hand_are_in_memory()
+    {
+        Server.Change(api => api.AddGeneratedAuditEntries(Emea, 5_000));
+        int all = Api.AuditLogOf(Emea).Count;
+        var passed = new Passed();
+        Stage.Session.Set("passed", passed);
+        RunClean($"Get-OrgAuditLog {Emea} | ForEach-Object {{ $passed.Add($_) }}");
+
+        Assert.Equal(all, passed.Count);
+        Assert.Equal(1 + ((all + 99) / 100), Server.Log.Requests.Count);
+        Assert.InRange(passed.MostAlive, 1, 300);
+    }
+
+    [Fact]
     public void All_5000_members_of_one_organization_come_in_order()
     {
         string orgId = Api.AddGeneratedOrganizations(1, 5_000)[0].Id;

@@ -11,6 +11,7 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
     private const string OrgText = "'Alder Creek Pumps' (" + Org + ")";
     private const string Julia = "julia.alvarez@fieldworks.example.net";
     private const string App = "64a1f0e07be19d5a3c900002";
+    private const string AppName = $"'Field Service' ({App})";
 
     private readonly ConfirmStage _stage;
 
@@ -30,16 +31,16 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
     [InlineData(
         "New-OrgInvite {0} -Email julia.alvarez@fieldworks.example.net -Role View -IfExists Replace",
         "Replace the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate, application roles "
-        + App + "=Collaborate, DisallowTransfer True) with a new one (role View)")]
+        + AppName + "=Collaborate, DisallowTransfer True) with a new one (role View)")]
     [InlineData(
         "New-OrgInvite {0} -Email a@example.com -Role None -ApplicationRole @{{'" + App + "'='View';'64a1f0e07be19d5a3c900001'='None'}} "
         + "-DashboardRole @{{'64a1f0ea7be19d5a3c910001'='Collaborate'}} -DisallowTransfer",
-        "Invite a@example.com to {1} with role None, application roles 64a1f0e07be19d5a3c900001=None, " + App + "=View, "
-        + "dashboard roles 64a1f0ea7be19d5a3c910001=Collaborate, DisallowTransfer True")]
+        "Invite a@example.com to {1} with role None, application roles 'Pump Monitoring' (64a1f0e07be19d5a3c900001)=None, " + AppName + "=View, "
+        + "dashboard roles 'Plant Overview' (64a1f0ea7be19d5a3c910001)=Collaborate, DisallowTransfer True")]
     [InlineData(
         "Get-OrgInvite {0} -State Expired | New-OrgInvite -IfExists Replace",
         "Replace the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate, application roles "
-        + App + "=Collaborate, DisallowTransfer True) with a new one (role Collaborate, application roles " + App + "=Collaborate, DisallowTransfer True)")]
+        + AppName + "=Collaborate, DisallowTransfer True) with a new one (role Collaborate, application roles " + AppName + "=Collaborate, DisallowTransfer True)")]
     [InlineData(
         "New-OrgInvite {0} -Email noah.fischer@aldercreek.example.com -Role View -IfExists Skip",
         "Skip noah.fischer@aldercreek.example.com, who has already been invited to {1} (pending invite, role Edit)")]
@@ -57,19 +58,19 @@ public class ShouldProcessTextTests : IClassFixture<ConfirmStage>
         "Revoke the expired invite for julia.alvarez@fieldworks.example.net to {1} (role Collaborate, invite 64a1f0d47be19d5a3c8f0002)")]
     [InlineData(
         "Get-OrgMember {0} -Email tom* | Set-OrgMember -ApplicationRole @{{}}",
-        "Replace all application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (" + App + "=View) with (none)")]
+        "Replace all application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} (" + AppName + "=View) with (none)")]
     [InlineData(
         "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -Role View -DashboardRole @{{'64a1f0ea7be19d5a3c910001'='View'}}",
         "Change role of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} from Collaborate to View; "
-        + "Replace all dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} ((none)) with 64a1f0ea7be19d5a3c910001=View")]
+        + "Replace all dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1} ((none)) with 'Plant Overview' (64a1f0ea7be19d5a3c910001)=View")]
     [InlineData(
         "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -AddApplicationRole @{{'64a1f0e07be19d5a3c900002'='None';'64a1f0e07be19d5a3c900001'='View'}}",
-        "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 64a1f0e07be19d5a3c900001 as View, "
-        + "change 64a1f0e07be19d5a3c900002 from View to None")]
+        "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 'Pump Monitoring' (64a1f0e07be19d5a3c900001) as View, "
+        + "change 'Field Service' (64a1f0e07be19d5a3c900002) from View to None")]
     [InlineData(
         "Set-OrgMember {0} -Email tom.brewster@aldercreek.example.com -RemoveApplicationRole 64a1f0e07be19d5a3c900002 -AddDashboardRole @{{'64a1f0ea7be19d5a3c910001'='View'}}",
-        "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: remove 64a1f0e07be19d5a3c900002 (View); "
-        + "Change dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 64a1f0ea7be19d5a3c910001 as View")]
+        "Change application roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: remove 'Field Service' (64a1f0e07be19d5a3c900002) (View); "
+        + "Change dashboard roles of Tom Brewster <tom.brewster@aldercreek.example.com> in {1}: add 'Plant Overview' (64a1f0ea7be19d5a3c910001) as View")]
     [InlineData(
         "Get-OrgMember {0} -Role None | Remove-OrgMember", "Remove Sam Whitlock <sam.whitlock@fieldworks.example.net> (role None) from {1}")]
     public void The_text_names_person_organization_and_change(string script, string text)
