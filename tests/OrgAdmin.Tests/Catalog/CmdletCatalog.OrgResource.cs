@@ -1,3 +1,5 @@
+using OrgAdmin.Sandbox;
+
 namespace OrgAdmin.Tests.Catalog;
 
 internal static partial class CmdletCatalog
@@ -86,14 +88,14 @@ internal static partial class CmdletCatalog
             $"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $id -Confirm:$false",
         ],
         CompletesOrgId = ["Move-OrgResource", "Move-OrgResource -OrgId", "Move-OrgResource -DestinationOrgId"],
-        ShowsNames = [$"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $other"],
+        ShowsNames = [$"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId {SandboxSeed.EmeaId}"],
         Mistakes =
         [
             $"Move-OrgResource $token -ApplicationId {MovableApplication} -DestinationOrgId $other",
             "Move-OrgResource $org -ApplicationId $token -DestinationOrgId $other",
             $"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $token",
         ],
-        Secrecy = [$"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId $other -PassThru -Confirm:$false"],
+        Secrecy = [$"Move-OrgResource $org -ApplicationId {MovableApplication} -DestinationOrgId {SandboxSeed.EmeaId} -PassThru -Confirm:$false"],
         Elsewhere =
         [
             $"Get-OrgApplication -ApplicationId {MovableApplication} -Connection $elsewhere | Move-OrgResource -DestinationOrgId $other -Confirm:$false",

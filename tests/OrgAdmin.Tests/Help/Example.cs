@@ -11,7 +11,7 @@ namespace OrgAdmin.Tests.Help;
 /// <param name="Text">What is said about it.</param>
 internal sealed record Example(string Name, string Code, string Text)
 {
-    private static readonly string[] Verbs = ["Set", "Remove", "New", "Revoke"];
+    private static readonly string[] Verbs = ["Set", "Remove", "New", "Revoke", "Move"];
 
     internal IReadOnlyList<ParseError> ParseErrors
     {

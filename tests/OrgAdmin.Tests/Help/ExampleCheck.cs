@@ -50,7 +50,7 @@ internal static partial class ExampleCheck
     }
 
     private static string Pattern(OperationHelp operation) =>
-        $"^{operation.Request.Split('?')[0].Replace("{orgId}", "[0-9a-fA-F]{24}", StringComparison.Ordinal)}$";
+        $"^{Regex.Replace(operation.Request.Split('?')[0], @"\{\w+\}", "[0-9a-fA-F]{24}")}$";
 
     [GeneratedRegex(@"\bOrg(Api|Admin)\.\w+")]
     private static partial Regex ErrorId();

@@ -82,7 +82,12 @@ internal static class HelpScene
             Members = [SandboxMember.Of(maya, "admin")],
         });
         api.AddApplication(new SandboxApplication { Id = ApplicationId, OwnerId = AcmeId, Name = "Pump Monitoring" });
-        api.AddDashboard(new SandboxDashboard { Id = DashboardId, OwnerId = AcmeId, Name = "Plant Overview" });
+        api.AddDashboard(new SandboxDashboard { Id = DashboardId, OwnerId = AcmeId, Name = "Plant Overview", ApplicationId = ApplicationId });
+        api.AddDashboard(new SandboxDashboard { OwnerId = AcmeId, Name = "Pump Health" });
+        api.UpdateOrganization(AcmeId, org => org with { Limits = new Dictionary<string, long> { ["dashboard"] = 2 } });
+        Log(api, now.AddDays(-200), bob, "inviteMember", """{"email":"marco.ruiz@example.com","role":"edit"}""");
+        Log(api, now.AddDays(-5), bob, "modifyMember", $$"""{"userId":"{{li.Id}}","role":"view"}""");
+        Log(api, now.AddDays(-1), maya, "inviteMember", """{"email":"sam@example.com","role":"edit"}""");
         return api;
     }
 
@@ -103,6 +108,17 @@ internal static class HelpScene
             File.SetUnixFileMode(token, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
+
+    private static void Log(SandboxApi api, DateTimeOffset time, SandboxUser actor, string action, string body) => api.AddAuditEntry(new SandboxAuditEntry
+    {
+        OrgId = AcmeId,
+        CreationDate = time,
+        ActorId = actor.Id,
+        ActorName = actor.Email,
+        RequestResource = "org",
+        RequestAction = action,
+        RequestBody = body,
+    });
 
     private static SandboxUser Person(SandboxApi api, string id, string firstName, string lastName, string email) => api.AddUser(new SandboxUser
     {

@@ -38,16 +38,15 @@ namespace OrgAdmin.Commands;
 ///   $boards = Get-OrgDashboard $app.OrgId |
 ///       Where-Object ApplicationId -eq $app.ApplicationId
 ///   @($app) + $boards |
-///       Move-OrgResource -DestinationOrgId 575ed6e87ae143cd83dc4aa9 -PassThru
+///       Move-OrgResource -DestinationOrgId 575ed6e87ae143cd83dc4aa9 -Confirm:$false
 ///   </code>
-///   <para>Moves all of them with one request, after asking.</para>
+///   <para>Moves all of them with one request.</para>
 /// </example>
 /// <example>
 ///   <title>Take a dashboard to your own sandbox</title>
 ///   <code>
-///   $orgId = '575ed6e87ae143cd83dc4aa8'
-///   $dashboardId = '575ece2b7ae143cd83dc4a9b'
-///   Move-OrgResource $orgId -DashboardId $dashboardId -ToSandbox -Confirm:$false
+///   Get-OrgDashboard -DashboardId 575ece2b7ae143cd83dc4a9b |
+///       Move-OrgResource -ToSandbox -Confirm:$false
 ///   </code>
 ///   <para>Moves it without asking.</para>
 /// </example>
@@ -59,7 +58,6 @@ namespace OrgAdmin.Commands;
 /// <para type="operation" id="me.get">where the token does not say whose it is</para>
 /// <para type="link">Get-OrgApplication</para>
 /// <para type="link">Get-OrgDashboard</para>
-/// <para type="link">Get-OrgLimit</para>
 /// <para type="link">about_OrgAdmin</para>
 /// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
@@ -240,7 +238,17 @@ public sealed class MoveOrgResourceCommand : ChangingCmdlet
         _destination ??= ToSandbox
             ? MoveDestination.ToSandboxOf(ResourceId.Parse(
                 OwnUserId() ?? throw new OrgApiException(OrgErrorKind.InvalidParameters, Messages.MoveToUnknownUser), "-ToSandbox"))
-            : MoveDestination.To(Known(new OrgIdentity(ParseOrgId(DestinationOrgId, "-OrgName").ToString(), DestinationOrgId!.Name)));
+            : MoveDestination.To(Known(GivenDestination()));
+    }
+
+    private OrgIdentity GivenDestination()
+    {
+        if (DestinationOrgId?.Org is { } org)
+        {
+            EnsureFromHere(org);
+        }
+
+        return new OrgIdentity(Validate.Id(DestinationOrgId?.OrgId, "-DestinationOrgId").ToString(), DestinationOrgId!.Name);
     }
 
     private string? OwnUserId() => Bridge.Await(token => ActiveConnection.FindUserIdAsync(Call, token));

@@ -25,13 +25,13 @@ public class OutputTests
             session.Run(command + " -Verbose");
 
             // The engine itself tells what was approved.
-            lines.AddRange(session.Verbose.Where(line => !Regex.IsMatch(line, "^(Change|Create|Invite|Revoke|Remove|Delete) ")));
+            lines.AddRange(session.Verbose.Where(line => !Regex.IsMatch(line, "^(Change|Create|Invite|Revoke|Remove|Delete|Move) ")));
         }
 
         Assert.Equal(
             server.Log.Requests.Select(request => $"{request.Method} {request.RawPath} -> {request.Status} (attempt 1, "),
             lines.Select(line => line[..(line.IndexOf("attempt 1, ", StringComparison.Ordinal) + "attempt 1, ".Length)]));
-        Assert.All(lines, line => Assert.Matches(@"^[A-Z]+ /[a-z0-9/]+ -> 20[01] \(attempt 1, \d+ ms\)$", line));
+        Assert.All(lines, line => Assert.Matches(@"^[A-Z]+ /[A-Za-z0-9/-]+ -> 20[01] \(attempt 1, \d+ ms\)$", line));
     }
 
     [Fact]
