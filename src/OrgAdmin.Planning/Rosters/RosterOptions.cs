@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using OrgAdmin.Core;
 
 namespace OrgAdmin.Planning.Rosters;
 
@@ -14,6 +16,15 @@ public sealed class RosterOptions
 
     /// <summary>Whether the token's scopes open an operation, such as <c>org.inviteMember</c>; null when they are not known.</summary>
     public Func<string, bool>? HasScope { get; set; }
+
+    /// <summary>Takes over the scopes of the token. A token that does not say them, or says one that this client does not know, opens everything.</summary>
+    public void UseScopes(IReadOnlyList<string> scopes)
+    {
+        _ = scopes ?? throw new ArgumentNullException(nameof(scopes));
+        HasScope = scopes.Count == 0 || scopes.Any(OperationAccess.IsUnknownBroadScope)
+            ? null
+            : operation => OperationAccess.Of(operation).IsOpenTo(scopes);
+    }
 
     /// <summary>Only these organizations of the roster; null for all.</summary>
     public IReadOnlyList<string>? OrgIds { get; set; }

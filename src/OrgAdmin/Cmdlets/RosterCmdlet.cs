@@ -200,20 +200,25 @@ public abstract class RosterCmdlet : ApiCmdlet
         }
     }
 
-    private RosterOptions ReadOptions(List<string>? orgIds) => new()
+    private RosterOptions ReadOptions(List<string>? orgIds)
     {
-        Now = DateTimeOffset.UtcNow,
-        OwnUserId = Bridge.Await(token => ActiveConnection.FindUserIdAsync(Call, token)),
-        OrgIds = orgIds,
-        NoPurge = NoPurge,
-        RenewExpired = RenewExpired,
-        MinimumAdmin = IsBound(nameof(MinimumAdmin)) ? MinimumAdmin : null,
-        MaximumLossPercent = MaximumLossPercent,
-        MaximumLoss = MaximumLoss,
-        MaximumNewAdmin = MaximumNewAdmin,
-        AllowSelf = AllowSelf,
-        AllowEmpty = AllowEmpty,
-    };
+        var options = new RosterOptions
+        {
+            Now = DateTimeOffset.UtcNow,
+            OwnUserId = Bridge.Await(token => ActiveConnection.FindUserIdAsync(Call, token)),
+            OrgIds = orgIds,
+            NoPurge = NoPurge,
+            RenewExpired = RenewExpired,
+            MinimumAdmin = IsBound(nameof(MinimumAdmin)) ? MinimumAdmin : null,
+            MaximumLossPercent = MaximumLossPercent,
+            MaximumLoss = MaximumLoss,
+            MaximumNewAdmin = MaximumNewAdmin,
+            AllowSelf = AllowSelf,
+            AllowEmpty = AllowEmpty,
+        };
+        options.UseScopes(ActiveConnection.Scopes);
+        return options;
+    }
 
     // A plan of a part of what was meant would be another plan: the first failure ends it.
     private void OrTerminate(Action work, object? target = null)

@@ -15,7 +15,7 @@ public abstract class MemberCompleter : LiveCompleter
     /// The members of the organization on the line; where the organization is still to come down the pipeline, each person of any
     /// organization once.
     /// </summary>
-    internal static IEnumerable<OrgMember> MembersOf(CompletedLine line, OrgConnection connection)
+    private static IEnumerable<OrgMember> MembersOf(CompletedLine line, OrgConnection connection)
     {
         if (line.OrgId is { } orgId)
         {

@@ -21,7 +21,7 @@ internal static partial class CmdletCatalog
         TwoItems = ["$org,$other | Get-OrgUsage"],
         CompletesOrgId = ["Get-OrgUsage", "Get-OrgUsage -OrgId"],
         Mistakes = ["Get-OrgUsage $token"],
-        Secrecy = ["Get-OrgUsage $org -Kind Payload, PayloadBreakdown, Device, NotebookMinute"],
+        Secrecy = ["Get-OrgUsage $org", "Get-OrgUsage $org -Kind PayloadBreakdown", "Get-OrgUsage $org -Kind Device", "Get-OrgUsage $org -Kind NotebookMinute"],
         Elsewhere = ["Get-Org $org -Connection $elsewhere | Get-OrgUsage"],
     };
 

@@ -72,6 +72,18 @@ public sealed class CompareOrgRosterTests(CmdletStage stage) : CmdletTests(stage
     }
 
     [Fact]
+    public void A_token_that_only_reads_makes_the_same_plan_and_is_told_what_it_may_not_do()
+    {
+        Connect("reading", Api.AddToken(Maya, "all.User.read").Text);
+        string file = Roster($$"""{{Admins}}, { "email": "{{ElenaEmail}}", "role": "edit" }""");
+
+        OrgRosterPlan plan = Plan($"'{file}' -Connection $reading");
+
+        Assert.Contains(plan.Findings, finding => finding.Kind == OrgRosterFindingKind.Impossible && finding.Message.Contains("org.modifyMember", StringComparison.Ordinal));
+        Assert.Equal((2, Plan($"'{file}'").PlanId), (plan.ExitCode, plan.PlanId));
+    }
+
+    [Fact]
     public void A_roster_with_errors_ends_with_all_of_them_and_nothing_is_sent()
     {
         string file = _folder.Write("roster.json", """{ "roster": 1, "organizations": [ { "name": "x", "members": [ { "email": "a@b.example", "role": "boss" }, { "email": "nobody", "role": "view" } ] } ] }""");

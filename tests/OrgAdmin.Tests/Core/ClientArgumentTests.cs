@@ -103,6 +103,7 @@ public class ClientArgumentTests
         _ when type == typeof(ResourceId) => DocumentedOrg.Org,
         _ when type == typeof(OrgMemberPatch) => new OrgMemberPatch(DocumentedOrg.Viewer),
         _ when type == typeof(OrgInvitePost) => new OrgInvitePost("a@example.com", "view"),
+        _ when type == typeof(ResourceTransfer) => ResourceTransfer.ToUser(DocumentedOrg.Editor),
         _ when type == typeof(OrgPost) => new OrgPost("New"),
         _ when type == typeof(UserCredentials) => new UserCredentials("a@example.com", "password"),
         _ when type == typeof(IReadOnlyList<OrgInvite>) => Array.Empty<OrgInvite>(),

@@ -45,7 +45,8 @@ internal sealed record Example(string Name, string Code, string Text)
         .Select(parameter => parameter.ParameterName);
 
     internal static bool IsOurs(string command) => command.Split('-') is
-        [_, "Org" or "OrgMember" or "OrgInvite" or "OrgConnection" or "OrgToken" or "OrgAccess" or "OrgProfile" or "OrgRoster" or "OrgReport"];
+        [_, "Org" or "OrgMember" or "OrgInvite" or "OrgConnection" or "OrgToken" or "OrgAccess" or "OrgProfile" or "OrgRoster" or "OrgReport"
+            or "OrgAuditLog" or "OrgApplication" or "OrgDashboard" or "OrgUsage" or "OrgLimit" or "OrgResource"];
 
     private ScriptBlockAst Ast => Parser.ParseInput(Code, out _, out _);
 

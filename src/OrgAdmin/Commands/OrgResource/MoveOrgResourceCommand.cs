@@ -37,8 +37,9 @@ namespace OrgAdmin.Commands;
 ///   $app = Get-OrgApplication -ApplicationId 575ec8687ae143cd83dc4a97
 ///   $boards = Get-OrgDashboard $app.OrgId |
 ///       Where-Object ApplicationId -eq $app.ApplicationId
+///   $europe = Get-Org 575ed6e87ae143cd83dc4aa9
 ///   @($app) + $boards |
-///       Move-OrgResource -DestinationOrgId 575ed6e87ae143cd83dc4aa9 -Confirm:$false
+///       Move-OrgResource -DestinationOrgId $europe -Confirm:$false
 ///   </code>
 ///   <para>Moves all of them with one request.</para>
 /// </example>
@@ -57,9 +58,7 @@ namespace OrgAdmin.Commands;
 /// <para type="operation" id="dashboards.get">to learn the same of dashboards</para>
 /// <para type="operation" id="me.get">where the token does not say whose it is</para>
 /// <para type="link">Get-OrgApplication</para>
-/// <para type="link">Get-OrgDashboard</para>
 /// <para type="link">about_OrgAdmin</para>
-/// <para type="link">about_OrgAdmin_Errors</para>
 /// </summary>
 [Cmdlet(VerbsCommon.Move, "OrgResource", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(OrgMovedResource))]
