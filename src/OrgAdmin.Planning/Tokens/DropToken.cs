@@ -7,7 +7,7 @@ using OrgAdmin.Planning.Own;
 namespace OrgAdmin.Planning.Tokens;
 
 /// <summary>Removes an API token (userApiToken.delete).</summary>
-public sealed class DropToken : OwnChange<OrgToken>
+public sealed class DropToken : ChangeOfToken
 {
     private readonly ResourceId _tokenId;
     private readonly OrgToken? _token;

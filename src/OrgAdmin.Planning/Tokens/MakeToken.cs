@@ -12,7 +12,7 @@ using OrgAdmin.Planning.Rules;
 namespace OrgAdmin.Planning.Tokens;
 
 /// <summary>Makes an API token (userApiTokens.post). Its secret comes once.</summary>
-public sealed class MakeToken : OwnChange<OrgToken>
+public sealed class MakeToken : ChangeOfToken
 {
     private readonly ApiTokenPost _token;
 

@@ -11,7 +11,7 @@ using OrgAdmin.Planning.Rules;
 namespace OrgAdmin.Planning.Tokens;
 
 /// <summary>Changes an API token (userApiToken.patch). Its scopes and its end are fixed when it is made.</summary>
-public sealed class SetToken : OwnChange<OrgToken>
+public sealed class SetToken : ChangeOfToken
 {
     private readonly ResourceId _tokenId;
     private readonly string? _name;

@@ -4,6 +4,7 @@ using OrgAdmin.Core;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Own;
 using OrgAdmin.Planning.Rules;
+using OrgAdmin.Planning.Tokens;
 
 namespace OrgAdmin.Cmdlets;
 
@@ -45,10 +46,10 @@ public abstract class TokenChangingCmdlet : ChangingCmdlet
     }
 
     /// <summary>Creates the change to a token.</summary>
-    private protected abstract OwnChange<OrgToken> MakeChange(ResourceId tokenId, OrgToken? token);
+    private protected abstract ChangeOfToken MakeChange(ResourceId tokenId, OrgToken? token);
 
     /// <summary>Carries out the change.</summary>
-    private protected abstract void Change(PipelineItem item, OwnChange<OrgToken> change);
+    private protected abstract void Change(PipelineItem item, ChangeOfToken change);
 
     private protected sealed override void ProcessItem()
     {
@@ -85,7 +86,7 @@ public abstract class TokenChangingCmdlet : ChangingCmdlet
     private void ChangeOne(PipelineItem item, ResourceId tokenId, OrgToken? token)
     {
         // What is wrong with the values is told before anything is read.
-        OwnChange<OrgToken> change = MakeChange(tokenId, token);
+        ChangeOfToken change = MakeChange(tokenId, token);
         Items.Finish(change.Key);
         change.EnsureKnown();
         if (token is null && LookUp(tokenId) is { } found)

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using OrgAdmin.Cmdlets;
 using OrgAdmin.Core;
 using OrgAdmin.Pipeline;
-using OrgAdmin.Planning.Own;
 using OrgAdmin.Planning.Tokens;
 
 namespace OrgAdmin.Commands;
@@ -56,9 +55,9 @@ public sealed class RemoveOrgTokenCommand : TokenChangingCmdlet
 
     private protected override bool ShowsToken => PassThru;
 
-    private protected override OwnChange<OrgToken> MakeChange(ResourceId tokenId, OrgToken? token) => new DropToken(Account, tokenId, token);
+    private protected override ChangeOfToken MakeChange(ResourceId tokenId, OrgToken? token) => new DropToken(Account, tokenId, token);
 
-    private protected override void Change(PipelineItem item, OwnChange<OrgToken> change) => Send(
+    private protected override void Change(PipelineItem item, ChangeOfToken change) => Send(
         item,
         change.ApplyAsync,
         token =>

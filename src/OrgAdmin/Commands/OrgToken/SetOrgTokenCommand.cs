@@ -7,7 +7,6 @@ using OrgAdmin.Core;
 using OrgAdmin.Core.Requests;
 using OrgAdmin.Pipeline;
 using OrgAdmin.Planning.Rules;
-using OrgAdmin.Planning.Own;
 using OrgAdmin.Planning.Tokens;
 
 namespace OrgAdmin.Commands;
@@ -87,7 +86,7 @@ public sealed class SetOrgTokenCommand : TokenChangingCmdlet
     [AllowEmptyString]
     public string? DefaultRole { get; set; }
 
-    private protected override OwnChange<OrgToken> MakeChange(ResourceId tokenId, OrgToken? token)
+    private protected override ChangeOfToken MakeChange(ResourceId tokenId, OrgToken? token)
     {
         var patch = new ApiTokenPatch
         {
@@ -102,6 +101,6 @@ public sealed class SetOrgTokenCommand : TokenChangingCmdlet
             : new SetToken(Account, tokenId, token?.Name, patch);
     }
 
-    private protected override void Change(PipelineItem item, OwnChange<OrgToken> change) =>
+    private protected override void Change(PipelineItem item, ChangeOfToken change) =>
         Send(item, change.ApplyAsync, WriteObject, change.Describe(), change.Key);
 }
