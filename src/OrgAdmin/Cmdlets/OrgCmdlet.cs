@@ -3,6 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using OrgAdmin.Binding;
+using OrgAdmin.Connections;
 using OrgAdmin.Pipeline;
 
 namespace OrgAdmin.Cmdlets;
@@ -68,7 +69,7 @@ public abstract class OrgCmdlet : PSCmdlet, ICmdletStreams, IDisposable
     private protected virtual string? WhereErrorsHappen => null;
 
     /// <summary>The text without the secrets of the current connection.</summary>
-    private protected virtual string RemoveSecrets(string text) => text;
+    private protected virtual string RemoveSecrets(string text) => RunspaceConnections.Here.Current is { } current ? current.RemoveSecrets(text) : text;
 
     /// <summary>Whether the parameter is currently bound, by the command line or the pipeline.</summary>
     private protected bool IsBound(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);

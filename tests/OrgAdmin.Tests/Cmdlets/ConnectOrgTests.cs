@@ -80,7 +80,7 @@ public sealed class ConnectOrgTests : CmdletTests, IDisposable
             $$"""POST /auth/user{{Globals}} {"email":"jonas.weber@aldercreek.example.com","password":"sandbox-password"}""", Sent[0]);
         Assert.Null(Server.Log.Requests[0].Header("Authorization"));
         Assert.Equal("application/json", Server.Log.Requests[0].Header("Content-Type"));
-        string token = Api.Tokens.Single(one => one.Text != SandboxApi.DefaultToken).Text;
+        string token = Api.Tokens.Last().Text;
         Assert.Equal("Bearer " + token, Server.Log.Requests[1].Header("Authorization"));
         Assert.Equal(("Credential", "64a1f0c27be19d5a3c8e0008"), (connection.TokenSource, connection.UserId));
         Assert.NotNull(connection.Expires);

@@ -124,8 +124,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// same role; an organization, as Get-Org emits it, to invite -Email to it. about_OrgAdmin says what columns may be called.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    [AllowNull]
+    [ArgumentCompleter(typeof(NothingCompleter)), AllowNull]
     public PSObject? InputObject { get; set; }
 
     /// <summary>

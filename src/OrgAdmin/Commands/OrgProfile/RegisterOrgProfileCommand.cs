@@ -142,7 +142,8 @@ public sealed class RegisterOrgProfileCommand : OrgCmdlet
         {
             OrgProfile profile = ReadProfile();
             var file = ProfileFile.OfUser();
-            string action = Messages.ActionRegisterProfile.With(profile.Name.InQuotes(), profile.TokenSource.ForDisplay(), file.FullPath.ForDisplay());
+            string action = RemoveSecrets(
+                Messages.ActionRegisterProfile.With(profile.Name.InQuotes(), profile.TokenSource.ForDisplay(), file.FullPath.ForDisplay()));
             if (!ShouldProcess(action, Messages.ConfirmQuestion.With(action), Messages.ConfirmCaption))
             {
                 return;

@@ -18,9 +18,8 @@ namespace OrgAdmin.Commands;
 /// sandbox of the token's user. Name them by -ApplicationId and -DashboardId, or pipe them in from Get-OrgApplication and
 /// Get-OrgDashboard; those of the pipeline are gathered first, so that they move together.</para>
 /// <para type="description">Before anything is sent it is made sure that the organization has all of them, that the destination's limits
-/// have room for them, and, as far as it can be known, that the user is an administrator in both. One request moves 1,000 applications and
-/// 1,000 dashboards at most; more take several, and each of them moves all that it names or nothing. After an unclear answer, whose the
-/// things are now tells what came of it.</para>
+/// have room for them, and, as far as it can be known, that the user is an administrator in both. One request moves 1,000 of each at most;
+/// more take several, and each moves all that it names or nothing. After an unclear answer, whose the things are tells what came of it.</para>
 /// <para type="description">Roles in single applications and dashboards do not move along: they are those of the people of the old
 /// organization. Blocks of a dashboard that show data of an application left behind stop showing it.</para>
 /// <example>
@@ -62,6 +61,8 @@ namespace OrgAdmin.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Move, "OrgResource", DefaultParameterSetName = ByObject, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(OrgMovedResource))]
+[Sends("org.transferResources"), Sends("org.get"), Sends("me.get", When = SendsWhen.ForTexts)]
+[Sends("applications.get", When = SendsWhen.Sometimes), Sends("dashboards.get", When = SendsWhen.Sometimes)]
 public sealed class MoveOrgResourceCommand : ChangingCmdlet
 {
     private readonly List<(OrgMembership Source, string Id, bool IsApplication, PipelineItem Item)> _gathered = new();
@@ -82,8 +83,7 @@ public sealed class MoveOrgResourceCommand : ChangingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ById)]
     [ArgumentCompleter(typeof(ExactOrgNameCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
+    [AllowNull, AllowEmptyString]
     public string? OrgName { get; set; }
 
     /// <summary>
@@ -91,9 +91,7 @@ public sealed class MoveOrgResourceCommand : ChangingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ById)]
     [ArgumentCompleter(typeof(ApplicationIdCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? ApplicationId { get; set; }
 
     /// <summary>
@@ -101,9 +99,7 @@ public sealed class MoveOrgResourceCommand : ChangingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = ById)]
     [ArgumentCompleter(typeof(DashboardIdCompleter))]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
+    [AllowNull, AllowEmptyString, AllowEmptyCollection]
     public string?[]? DashboardId { get; set; }
 
     /// <summary>
