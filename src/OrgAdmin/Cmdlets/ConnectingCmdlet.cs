@@ -88,6 +88,7 @@ public abstract class ConnectingCmdlet : OrgCmdlet
     /// <para type="description">The login for the proxy, as Get-Credential makes it. It is sent to the proxy alone.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [LoginTransformation]
     [AllowNull]
     public PSCredential? ProxyCredential { get; set; }

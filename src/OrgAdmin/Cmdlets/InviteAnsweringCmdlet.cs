@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using OrgAdmin.Completion;
 using OrgAdmin.Connections;
 using OrgAdmin.Core;
 using OrgAdmin.Pipeline;
@@ -24,6 +25,7 @@ public abstract class InviteAnsweringCmdlet : ChangingCmdlet
     /// <para type="description">The ids of the invites: 24 hexadecimal digits each.</para>
     /// </summary>
     [Parameter(Position = 0, Mandatory = true, ParameterSetName = ByInviteId)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
@@ -33,6 +35,7 @@ public abstract class InviteAnsweringCmdlet : ChangingCmdlet
     /// <para type="description">An invite, as Get-OrgInvite -Mine emits it.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public OrgUserInvite? InputObject { get; set; }
 
@@ -40,6 +43,7 @@ public abstract class InviteAnsweringCmdlet : ChangingCmdlet
     /// <para type="description">The e-mail address that was invited, in full; together with -InviteToken.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = BySecret)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? Email { get; set; }
@@ -49,6 +53,7 @@ public abstract class InviteAnsweringCmdlet : ChangingCmdlet
     /// are needed, and none is sent.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = BySecret)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [TokenTransformation]
     [AllowNull]
     public SecureString? InviteToken { get; set; }
@@ -58,6 +63,7 @@ public abstract class InviteAnsweringCmdlet : ChangingCmdlet
     /// <para type="default">That of the current connection, else $env:LOSANT_API_URL, else https://api.losant.com</para>
     /// </summary>
     [Parameter(ParameterSetName = BySecret)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? Uri { get; set; }

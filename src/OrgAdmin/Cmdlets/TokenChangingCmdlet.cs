@@ -29,6 +29,7 @@ public abstract class TokenChangingCmdlet : ChangingCmdlet
     /// <para type="description">A token, as Get-OrgToken emits it.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public OrgToken? InputObject { get; set; }
 

@@ -25,6 +25,8 @@ internal static partial class CmdletCatalog
 
     private static CatalogCmdlet DenyOrgInvite { get; } = new("Deny-OrgInvite")
     {
+        // The invite is gone after that; a new sandbox has it for the cmdlets that follow.
+        Sample = "Deny-OrgInvite $received; Connect-Org -Sandbox",
         Calls =
         [
             ("Deny-OrgInvite $received", "GET /me/invites/{received} 200; POST /me/invites/{received} 200"),

@@ -102,6 +102,7 @@ public sealed class TestOrgAccessCommand : ReadingCmdlet
     /// highest roles count too.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [ValidateNotNull]
     public OrgToken? Token { get; set; }
 

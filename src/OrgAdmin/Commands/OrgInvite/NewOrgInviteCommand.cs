@@ -149,8 +149,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// with Collaborate, View or None, such as @{ 'Pump Monitoring' = 'View' }. At most 100.</para>
     /// </summary>
     [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    [AllowNull]
+    [ArgumentCompleter(typeof(NothingCompleter)), AllowNull]
     public IDictionary? ApplicationRole { get; set; }
 
     /// <summary>
@@ -158,8 +157,7 @@ public sealed class NewOrgInviteCommand : ChangingCmdlet
     /// Collaborate, View or None. At most 100.</para>
     /// </summary>
     [Parameter]
-    [ArgumentCompleter(typeof(NothingCompleter))]
-    [AllowNull]
+    [ArgumentCompleter(typeof(NothingCompleter)), AllowNull]
     public IDictionary? DashboardRole { get; set; }
 
     /// <summary>

@@ -95,6 +95,7 @@ public sealed class UpdateOrgInviteCommand : ChangingCmdlet
     /// Import-Csv, with the column InviteId or Email. about_OrgAdmin says what columns may be called.</para>
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public PSObject? InputObject { get; set; }
 
@@ -134,6 +135,7 @@ public sealed class UpdateOrgInviteCommand : ChangingCmdlet
     /// <para type="default">That of the connection (Connect-Org -InstanceId)</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? InstanceId { get; set; }

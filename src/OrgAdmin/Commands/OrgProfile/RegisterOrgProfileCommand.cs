@@ -69,6 +69,7 @@ public sealed class RegisterOrgProfileCommand : OrgCmdlet
     /// <para type="default">$env:LOSANT_API_URL when it connects, else https://api.losant.com</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? Uri { get; set; }
@@ -86,6 +87,7 @@ public sealed class RegisterOrgProfileCommand : OrgCmdlet
     /// <para type="description">The id of the instance to which the organizations belong: 24 hexadecimal digits.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? InstanceId { get; set; }
@@ -100,6 +102,7 @@ public sealed class RegisterOrgProfileCommand : OrgCmdlet
     /// <para type="description">The name of the secret that holds the token, in a vault of Microsoft.PowerShell.SecretManagement.</para>
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = InVault)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? SecretName { get; set; }
@@ -108,6 +111,7 @@ public sealed class RegisterOrgProfileCommand : OrgCmdlet
     /// <para type="description">The name of the vault; without it, SecretManagement looks in all of them.</para>
     /// </summary>
     [Parameter(ParameterSetName = InVault)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? Vault { get; set; }
@@ -117,6 +121,7 @@ public sealed class RegisterOrgProfileCommand : OrgCmdlet
     /// <para type="default">LOSANT_API_TOKEN</para>
     /// </summary>
     [Parameter(ParameterSetName = InVariable)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? TokenVariable { get; set; }

@@ -107,6 +107,7 @@ public sealed class MoveOrgResourceCommand : ChangingCmdlet
     /// its organization.</para>
     /// </summary>
     [Parameter(ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public ApiObject? InputObject { get; set; }
 

@@ -66,6 +66,7 @@ public sealed class GetOrgTokenCommand : ApiCmdlet
     /// without a wildcard that no token has is an error.</para>
     /// </summary>
     [Parameter(ParameterSetName = List)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string? Name { get; set; }

@@ -65,6 +65,7 @@ public sealed class NewOrgTokenCommand : ChangingCmdlet
     /// <para type="description">The name, 1 to 255 characters.</para>
     /// </summary>
     [Parameter(Position = 0, Mandatory = true)]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     [AllowEmptyString]
     public string? Name { get; set; }
@@ -96,6 +97,7 @@ public sealed class NewOrgTokenCommand : ChangingCmdlet
     /// <para type="default">None</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [EndTime]
     public DateTimeOffset Expires { get; set; }
 
@@ -112,6 +114,7 @@ public sealed class NewOrgTokenCommand : ChangingCmdlet
     /// alone. At most 25.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public IDictionary? OrgRole { get; set; }
 
@@ -128,6 +131,7 @@ public sealed class NewOrgTokenCommand : ChangingCmdlet
     /// <para type="description">What the token is for, up to 32,767 characters.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? Description { get; set; }
 

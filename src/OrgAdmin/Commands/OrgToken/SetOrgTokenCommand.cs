@@ -50,6 +50,7 @@ public sealed class SetOrgTokenCommand : TokenChangingCmdlet
     /// <para type="description">The new name, 1 to 255 characters.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? Name { get; set; }
 
@@ -57,6 +58,7 @@ public sealed class SetOrgTokenCommand : TokenChangingCmdlet
     /// <para type="description">The new description, up to 32,767 characters; an empty text clears it.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [PreserveNull]
     public string? Description { get; set; }
 
@@ -74,6 +76,7 @@ public sealed class SetOrgTokenCommand : TokenChangingCmdlet
     /// Collaborate, View or None, which replaces the whole list; @{} clears it. At most 25.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     [AllowNull]
     public IDictionary? OrgRole { get; set; }
 
