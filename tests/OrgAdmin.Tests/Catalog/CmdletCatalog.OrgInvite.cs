@@ -153,6 +153,8 @@ internal static partial class CmdletCatalog
 
     private static CatalogCmdlet UpdateOrgInvite { get; } = new("Update-OrgInvite")
     {
+        // Through an instance the invite keeps its id, for the cmdlets that follow.
+        Sample = "Update-OrgInvite $org -InviteId $invite -InstanceId $instance",
         Calls =
         [
             ("Update-OrgInvite $org -Email $noah",

@@ -254,15 +254,19 @@ public sealed class CompareOrgRosterTests(CmdletStage stage) : CmdletTests(stage
         Api.AddAuditEntry(Entry("org", "removeMember", Maya, MayaEmail, now.AddDays(-3)) with { RequestQuery = $$"""{"userId":"{{Priya}}"}""" });
         Api.AddAuditEntry(Entry("me", "respondToInvite", null, "no@example.com", now.AddDays(-2)) with
         {
-            RequestBody = """{"action":"reject"}""", Target = new SandboxAuditTarget("OrgInvite", Nobody, "no@example.com"),
+            RequestBody = """{"action":"reject"}""",
+            Target = new SandboxAuditTarget("OrgInvite", Nobody, "no@example.com"),
         });
         Api.AddAuditEntry(Entry("orgInvites", "post", null, "later@example.com", now.AddDays(-2)) with
         {
-            RequestBody = """{"email":"later@example.com","accept":false}""", Target = new SandboxAuditTarget("OrgInvite", Nobody, "later@example.com"),
+            RequestBody = """{"email":"later@example.com","accept":false}""",
+            Target = new SandboxAuditTarget("OrgInvite", Nobody, "later@example.com"),
         });
         Api.AddAuditEntry(Entry("orgInvites", "post", null, "failed@example.com", now.AddDays(-2)) with
         {
-            RequestBody = """{"email":"failed@example.com","accept":false}""", ResponseStatus = 410, Target = new SandboxAuditTarget("OrgInvite", Nobody, "failed@example.com"),
+            RequestBody = """{"email":"failed@example.com","accept":false}""",
+            ResponseStatus = 410,
+            Target = new SandboxAuditTarget("OrgInvite", Nobody, "failed@example.com"),
         });
         string people = string.Join(", ", new[] { "tom.brewster@aldercreek.example.com", PriyaEmail, "no@example.com", "later@example.com", "failed@example.com" }
             .Select(email => $$"""{ "email": "{{email}}", "role": "view" }"""));

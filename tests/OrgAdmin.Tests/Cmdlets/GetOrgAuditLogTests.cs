@@ -3,8 +3,8 @@ using System.Linq;
 using System.Management.Automation;
 using System.Web;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Cmdlets;
@@ -72,7 +72,10 @@ public class GetOrgAuditLogTests(CmdletStage stage) : CmdletTests(stage)
             {
                 Server.Change(api => Enumerable.Range(0, 130).ToList().ForEach(i => api.AddAuditEntry(new SandboxAuditEntry
                 {
-                    OrgId = Pumps, CreationDate = DateTimeOffset.UtcNow.AddSeconds(-1), RequestResource = "org", RequestAction = "patch",
+                    OrgId = Pumps,
+                    CreationDate = DateTimeOffset.UtcNow.AddSeconds(-1),
+                    RequestResource = "org",
+                    RequestAction = "patch",
                 })));
             }
 

@@ -2,8 +2,8 @@ using System;
 using System.Linq;
 using System.Text.Json;
 using OrgAdmin.Sandbox;
-using OrgAdmin.TestServer;
 using OrgAdmin.Tests.Support;
+using OrgAdmin.TestServer;
 using Xunit;
 
 namespace OrgAdmin.Tests.Cmdlets;

@@ -111,7 +111,7 @@ public class NewOrgTests(CmdletStage stage) : CmdletTests(stage)
     {
         Connect("bounded", Api.AddToken(Maya, "all.User.read").Text);
         int before = Api.Organizations.Count;
-        ScriptResult result = RunFailing("New-Org x -Connection $bounded", "OrgApi.Forbidden");
+        ScriptResult result = RunFailing("New-Org x -Connection $bounded", "OrgAdmin.ScopeMissing");
         Assert.Contains("orgs.post", Assert.IsType<OrgApiException>(result.AllErrors[0].Exception).Scopes);
         Assert.Equal(before, Api.Organizations.Count);
     }
@@ -120,7 +120,7 @@ public class NewOrgTests(CmdletStage stage) : CmdletTests(stage)
     public void A_token_that_may_not_list_sends_nothing()
     {
         Connect("blind", Api.AddToken(Maya, "orgs.post").Text);
-        ScriptResult result = RunFailing("New-Org x -Connection $blind", "OrgApi.Forbidden");
+        ScriptResult result = RunFailing("New-Org x -Connection $blind", "OrgAdmin.ScopeMissing");
         Assert.Contains("orgs.get", Assert.IsType<OrgApiException>(result.AllErrors[0].Exception).Scopes);
         Assert.Empty(Written);
     }

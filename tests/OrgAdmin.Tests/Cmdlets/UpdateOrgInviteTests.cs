@@ -40,7 +40,7 @@ public class UpdateOrgInviteTests(CmdletStage stage) : CmdletTests(stage)
     }
 
     [Theory]
-    [InlineData("", "Replace the pending invite for noah.fischer@aldercreek.example.com to 'Alder Creek Pumps' (64a1f0b97be19d5a3c8d0001) (role Edit) with a new one (role View)")]
+    [InlineData("", "Replace the pending invite for noah.fischer@aldercreek.example.com to 'Alder Creek Pumps' (64a1f0b97be19d5a3c8d0001) (role Edit) with a new one (role View, DisallowTransfer False)")]
     [InlineData("-InstanceId " + Instance, "Renew the pending invite for noah.fischer@aldercreek.example.com to 'Alder Creek Pumps' (64a1f0b97be19d5a3c8d0001) (role Edit) with role View, through the instance " + Instance)]
     public void It_says_which_way_it_goes(string with, string text)
     {

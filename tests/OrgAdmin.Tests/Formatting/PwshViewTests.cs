@@ -29,7 +29,7 @@ public class PwshViewTests
             environment: ("NO_COLOR", "1"));
         string[] expected =
         [
-            "Members                    : Ruth Adeyemi <ruth.adeyemi@harborstreet.example.org>",
+            "Members                    : Ruth Adeyemi ",
             "MfaMode                    : Required",
             "OrgName          : Alder Creek Pumps",
             "Role             : None",

@@ -7,6 +7,9 @@ namespace OrgAdmin.Core.Operations;
 /// <summary>Reads the API's <c>authedUser</c>. It must hold a token that can be sent in a header.</summary>
 internal static class AuthedUserReader
 {
+    // No server takes a header of more, and each secret is looked for in every text, in many forms.
+    private const int LongestToken = 64 * 1024;
+
     internal static AuthedUser Read(ref Utf8JsonReader reader)
     {
         var user = new AuthedUser();
@@ -29,6 +32,6 @@ internal static class AuthedUserReader
             }
         }
 
-        return string.IsNullOrEmpty(user.Token) || !Secrets.CanBeSent(user.Token!) ? throw new JsonException() : user;
+        return string.IsNullOrEmpty(user.Token) || user.Token!.Length > LongestToken || !Secrets.CanBeSent(user.Token) ? throw new JsonException() : user;
     }
 }

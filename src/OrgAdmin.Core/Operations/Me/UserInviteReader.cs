@@ -11,7 +11,7 @@ internal static class UserInviteReader
     /// <summary>Reads the invite with this id. The documented example has no id, so that only another one is refused.</summary>
     internal static Func<ArraySegment<byte>, OrgUserInvite> About(ResourceId inviteId) => body =>
     {
-        OrgUserInvite invite = ReplyJson.ReadObject(body, Read);
+        OrgUserInvite invite = Info(body);
         invite.InviteId ??= inviteId.ToString();
         return string.Equals(invite.InviteId, inviteId.ToString(), StringComparison.OrdinalIgnoreCase) ? invite : throw new JsonException();
     };

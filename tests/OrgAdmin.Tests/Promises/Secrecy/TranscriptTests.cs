@@ -29,6 +29,8 @@ public class TranscriptTests
         $limits = @{ MaxRetry = 0; RetryTimeoutSec = 1; TimeoutSec = 60 }
         $ConfirmPreference = 'None'
         function Show($result) {
+            # Of many things that are alike a few show what all of them show.
+            $result = @($result)[0..3]
             $result | Format-List * -Force | Out-Default
             $result | Format-Custom -Depth 6 | Out-Default
             $result | ConvertTo-Json -Depth 6 -WarningAction SilentlyContinue | Out-Default
