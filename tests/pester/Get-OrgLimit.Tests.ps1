@@ -22,7 +22,7 @@ Describe 'Get-OrgLimit' {
 
     It 'warns of what is nearly used up' {
         $null = Get-Org | Get-OrgLimit -WarnAt 80 -WarningVariable near -WarningAction SilentlyContinue
-        $near | Should -Contain "'Alder Creek Pumps EMEA' has used 4 of 5 of its limit Member (80 percent)."
+        $near.Message | Should -Contain "'Alder Creek Pumps EMEA' has used 4 of 5 of its limit Member (80 percent)."
     }
 
     It 'goes into a file as it is' {

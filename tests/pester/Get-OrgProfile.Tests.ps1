@@ -24,6 +24,6 @@ Describe 'Get-OrgProfile' {
     }
 
     It 'is a table for reading' {
-        Register-OrgProfile prod -ReadOnly; Get-OrgProfile | Out-String | Should -Match 'prod .*yes +\$env:LOSANT_API_TOKEN'
+        Register-OrgProfile prod -ReadOnly; Get-OrgProfile | Out-String | Should -Match 'prod True +\$env:LOSANT_API_TOKEN'
     }
 }

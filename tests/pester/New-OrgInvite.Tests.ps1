@@ -209,7 +209,7 @@ d@fieldworks.example.net,None
             @{ Script = 'New-OrgInvite $Seed.Emea -Email @() -Role View'; Id = 'OrgAdmin.EmptyValue' }
             @{ Script = 'New-OrgInvite $Seed.Emea -Email a@x.example.com -Role $null'; Id = 'OrgAdmin.EmptyValue' }
             @{ Script = 'New-OrgInvite $Seed.Emea -Email a@x.example.com -Role None -ApplicationRole @{ $Seed.Application = "Admin" }'; Id = 'OrgAdmin.InvalidValue' }
-            @{ Script = 'New-OrgInvite $Seed.Emea -Email a@x.example.com -Role None -DashboardRole @{ x = "View" }'; Id = 'OrgAdmin.InvalidId' }
+            @{ Script = 'New-OrgInvite $Seed.Emea -Email a@x.example.com -Role None -DashboardRole @{ "64a1f0ea7be19d5a3c91" = "View" }'; Id = 'OrgAdmin.InvalidId' }
             @{ Script = '[pscustomobject]@{ Mailing = "a@x.example.com"; Role = "View" } | New-OrgInvite -OrgId $Seed.Emea'; Id = 'OrgAdmin.UnknownColumn' }
         ) {
             & ([scriptblock]::Create("$Script -ErrorAction SilentlyContinue -ErrorVariable failed; `$script:failed = `$failed"))

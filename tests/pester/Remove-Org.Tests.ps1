@@ -69,7 +69,7 @@ Describe 'Remove-Org' {
             @{ Script = 'Remove-Org $null'; Id = 'OrgAdmin.EmptyValue' }
             @{ Script = 'Remove-Org ""'; Id = 'OrgAdmin.EmptyValue' }
             @{ Script = 'Remove-Org @()'; Id = 'OrgAdmin.EmptyValue' }
-            @{ Script = 'Remove-Org $Seed.Emea.Insert(12, "`n")'; Id = 'OrgAdmin.InvalidId' }
+            @{ Script = 'Remove-Org $Seed.Emea.Insert(12, "`n")'; Id = 'OrgAdmin.InvalidValue' }
         ) {
             Connect-Org -Token (Get-TestServer).token -Uri (Get-TestServer).uri -OrgId $Seed.Emea
             & ([scriptblock]::Create("$Script -Confirm:`$false -ErrorAction SilentlyContinue -ErrorVariable failed; `$script:failed = `$failed"))

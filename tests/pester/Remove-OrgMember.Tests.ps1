@@ -91,7 +91,7 @@ Describe 'Remove-OrgMember' {
             @{ Script = 'Remove-OrgMember -UserId $Seed.Elena'; Id = 'OrgAdmin.InvalidParameters' }
             @{ Script = 'Remove-OrgMember $Seed.AlderCreek -UserId ""'; Id = 'OrgAdmin.EmptyValue' }
             @{ Script = 'Remove-OrgMember $Seed.AlderCreek -UserId $null'; Id = 'OrgAdmin.EmptyValue' }
-            @{ Script = 'Remove-OrgMember $Seed.AlderCreek -UserId $Seed.Elena.Insert(12, "`n")'; Id = 'OrgAdmin.InvalidId' }
+            @{ Script = 'Remove-OrgMember $Seed.AlderCreek -UserId $Seed.Elena.Insert(12, "`n")'; Id = 'OrgAdmin.InvalidValue' }
             @{ Script = 'Remove-OrgMember $Seed.AlderCreek -Email *'; Id = 'OrgAdmin.InvalidValue' }
             @{ Script = '$null | Remove-OrgMember -OrgId $Seed.AlderCreek'; Id = 'OrgAdmin.EmptyValue' }
             @{ Script = '$Seed.Elena | Remove-OrgMember -OrgId $Seed.AlderCreek'; Id = 'OrgAdmin.WrongObject' }

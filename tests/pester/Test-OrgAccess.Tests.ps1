@@ -21,6 +21,6 @@ Describe 'Test-OrgAccess' {
     }
 
     It 'is a table for reading' {
-        Test-OrgAccess $Seed.Labs -Command Set-Org | Out-String | Should -Match 'Set-Org +Harbor Street Labs +no +It takes the role Admin'
+        Test-OrgAccess $Seed.Labs -Command Set-Org | Out-String | Should -Match 'Set-Org +False +Harbor Street Labs +It takes the role Admin'
     }
 }

@@ -34,7 +34,7 @@ public sealed class RosterExport
     {
         if (world.FirstOrDefault(one => one.Problem is not null || one.Org?.OrgId is null) is { } unreadable)
         {
-            string name = (unreadable.Org?.Name ?? unreadable.Org?.OrgId ?? Messages.NoValue).ForDisplay();
+            string name = (unreadable.Org?.Name ?? unreadable.Org?.OrgId ?? unreadable.OrgId ?? Messages.NoValue).ForDisplay();
             throw new OrgApiException(OrgErrorKind.InvalidResponse, Messages.RosterExportIncomplete.With(name, unreadable.Problem ?? Messages.RosterNotRead));
         }
 

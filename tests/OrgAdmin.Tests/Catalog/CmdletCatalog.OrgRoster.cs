@@ -2,7 +2,7 @@ namespace OrgAdmin.Tests.Catalog;
 
 internal static partial class CmdletCatalog
 {
-    private const string AnyFile = "([System.IO.Path]::GetTempFileName())";
+    internal const string AnyFile = "([System.IO.Path]::GetTempFileName())";
     private const string Row = "[pscustomobject]@{OrgId=$org;Email='a@example.com';Role='View'}";
 
     private static CatalogCmdlet TestOrgRoster { get; } = new("Test-OrgRoster")

@@ -96,7 +96,7 @@ public class GetHelpTests
             Get-Help Get-Org -Full | Out-String -Width 80
             Get-Help Get-Org -Examples | Out-String -Width 80
             Get-Help Get-Org -Parameter * | Out-String -Width 80
-            'about_OrgAdmin', 'about_OrgAdmin_Automation', 'about_OrgAdmin_Connections', 'about_OrgAdmin_Errors' |
+            'about_OrgAdmin', 'about_OrgAdmin_Automation', 'about_OrgAdmin_Connections', 'about_OrgAdmin_Errors', 'about_OrgAdmin_Rosters' |
                 ForEach-Object { "$((Get-Help $_).Trim().Split("`n")[1])" }
             """;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,7 +17,8 @@ public sealed partial class OrgClient
     /// <summary>orgInvites.get: <c>GET /invites?token=&amp;email=</c>. What is told of an invite to who has its secret; no token is sent.</summary>
     public Task<OrgUserInvite> GetInviteInfoAsync(string email, string inviteToken, OrgCall call, CancellationToken cancellationToken)
     {
-        _secrets.Add(inviteToken);
+        _ = email ?? throw new ArgumentNullException(nameof(email));
+        _secrets.Add(inviteToken ?? throw new ArgumentNullException(nameof(inviteToken)));
         return _caller.ReadAsync(
             new ApiRequest(GetInviteInfo).With("token", inviteToken).With("email", email), call, UserInviteReader.Info, cancellationToken);
     }

@@ -80,7 +80,7 @@ public sealed class RosterWorldReader
         }
 
         ResourceId orgId = ResourceId.Parse(wanted.Id ?? listed!.OrgId, "OrgId");
-        return await CatchAsync(listed, async () =>
+        return await CatchAsync(listed, orgId, async () =>
         {
             Org org = listed is not null && Serves(listed, wanted)
                 ? listed
@@ -128,7 +128,7 @@ public sealed class RosterWorldReader
     }
 
     private async Task<WorldOrganization> ReadWholeAsync(Org? listed, ResourceId orgId, CancellationToken cancellationToken) =>
-        await CatchAsync(listed, async () =>
+        await CatchAsync(listed, orgId, async () =>
         {
             Org org = listed is not null && OrgCompleteness.ShowsAll(listed)
                 ? listed
@@ -143,7 +143,7 @@ public sealed class RosterWorldReader
         (wanted.Members is null || OrgCompleteness.ShowsAll(listed)) && wanted.Set.Keys.All(name => OwnFields.ValueOf(listed, name) is not null);
 
     // One organization that cannot be read does not end the others; a dead token or a closed connection does.
-    private static async Task<WorldOrganization> CatchAsync(Org? listed, Func<Task<WorldOrganization>> read)
+    private static async Task<WorldOrganization> CatchAsync(Org? listed, ResourceId orgId, Func<Task<WorldOrganization>> read)
     {
         try
         {
@@ -151,7 +151,7 @@ public sealed class RosterWorldReader
         }
         catch (OrgApiException e) when (e.Kind is not (OrgErrorKind.Unauthorized or OrgErrorKind.NotConnected or OrgErrorKind.ConnectionClosed))
         {
-            return new WorldOrganization(listed, e.Message);
+            return new WorldOrganization(listed, e.Message) { OrgId = orgId.ToString() };
         }
     }
 

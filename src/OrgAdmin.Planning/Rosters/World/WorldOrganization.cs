@@ -15,6 +15,9 @@ public sealed class WorldOrganization
     /// <summary>The organization; null when it could not be read or found.</summary>
     public Org? Org { get; }
 
+    /// <summary>The id by which it was to be read; null where it was read.</summary>
+    public string? OrgId { get; internal set; }
+
     /// <summary>Why it cannot be compared; null when it can.</summary>
     public string? Problem { get; internal set; }
 

@@ -67,9 +67,9 @@ namespace OrgAdmin.Commands;
 [Sends("org.get")]
 [Sends("org.pendingInvites")]
 [Sends("orgs.get", When = SendsWhen.Sometimes)]
-[Sends("applications.get", When = SendsWhen.Sometimes)]
-[Sends("dashboards.get", When = SendsWhen.Sometimes)]
-[Sends("auditLogs.get", When = SendsWhen.Sometimes)]
+[Sends("applications.get", When = SendsWhen.ForTexts)]
+[Sends("dashboards.get", When = SendsWhen.ForTexts)]
+[Sends("auditLogs.get", When = SendsWhen.ForTexts)]
 [Sends("me.get", When = SendsWhen.ForTexts)]
 public sealed class CompareOrgRosterCommand : RosterCmdlet
 {

@@ -14,6 +14,15 @@ namespace OrgAdmin.Tests.Promises.Access;
 /// <summary>The scopes of New-OrgToken -ForCommand are enough for the cmdlet, and none of them is one too many.</summary>
 public class ForCommandTests
 {
+    // Calls for which it takes the scopes that the others do without.
+    private static readonly Dictionary<string, string[]> RarerCalls = new()
+    {
+        ["Get-OrgUsage"] = ["Get-OrgUsage $org -Kind PayloadBreakdown", "Get-OrgUsage $org -Kind Device", "Get-OrgUsage $org -Kind NotebookMinute"],
+        ["Export-OrgRoster"] = [$"Export-OrgRoster -Path {CmdletCatalog.AnyFile} -Force"],
+        ["Move-OrgResource"] = ["Move-OrgResource $org -DashboardId 64a1f0ea7be19d5a3c910001 -DestinationOrgId $other -Confirm:$false"],
+        ["Compare-OrgRoster"] = ["[pscustomobject]@{OrgName='Alder Creek Pumps';Email='grace.huang@aldercreek.example.com';Role='View'} | Compare-OrgRoster"],
+    };
+
     public static TheoryData<string> Names => new(AccessSession.Cmdlets.Select(cmdlet => cmdlet.Name));
 
     [Theory]
@@ -25,15 +34,21 @@ public class ForCommandTests
         CommandNeeds needs = CommandTable.All.Single(one => one.Command == name);
         string[] scopes = [.. needs.NarrowestScopes()];
 
-        Assert.All(cmdlet.Calls, call => Assert.Empty(session.Run(call.Script, SandboxSeed.MayaId, scopes).AllErrors.Select(error => $"{call.Script}: {error}")));
+        string[] calls = [.. cmdlet.Calls.Select(call => call.Script), .. RarerCalls.GetValueOrDefault(name, [])];
+
+        Assert.All(calls, call => Assert.Empty(session.Run(call, SandboxSeed.MayaId, scopes).AllErrors.Select(error => $"{call}: {error}")));
         foreach (string scope in scopes.Where(needs.Needs))
         {
             string[] fewer = [.. scopes.Where(one => one != scope)];
             Assert.True(
-                cmdlet.Calls.Any(call => session.Run(call.Script, SandboxSeed.MayaId, fewer).AllErrors.Count > 0),
+                calls.Any(call => Fails(session.Run(call, SandboxSeed.MayaId, fewer))),
                 $"{name} runs without {scope}.");
         }
     }
+
+    // A plan says in itself which organizations it could not read.
+    private static bool Fails(ScriptResult result) => result.AllErrors.Count > 0
+        || result.Objects<OrgRosterPlan>().Any(plan => plan.Organizations.Any(org => org.State == OrgRosterState.Unreadable));
 
     [Fact]
     public void The_scopes_are_those_that_the_cmdlet_gives_a_new_token()

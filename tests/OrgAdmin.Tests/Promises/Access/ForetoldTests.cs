@@ -38,8 +38,10 @@ public class ForetoldTests
             OrgAccess access = foretold[cmdlet.Name];
             ScriptResult result = session.Run(script, userId, scope);
 
-            // A plan says in itself which organizations it could not read.
-            bool isRefused = result.AllErrors.Any(error => error.Exception is OrgApiException { StatusCode: 403 or 404 })
+            // A plan says in itself which organizations it could not read, and a roster that is not written says why.
+            bool isRefused = result.AllErrors.Any(error => error.Exception is OrgApiException { StatusCode: 403 or 404 }
+                    || error.Exception.Message.Contains(": The API answered org.get with 40", StringComparison.Ordinal)
+                    || error.Exception.Message.Contains(": The API answered org.pendingInvites with 40", StringComparison.Ordinal))
                 || result.Objects<OrgRosterPlan>().Any(plan => plan.Organizations.Any(org => org.State == OrgRosterState.Unreadable));
 
             // Nothing tells where the token may not read the organization, and where it is not said why it is refused.

@@ -75,6 +75,9 @@ public class DroppedConnectionTests
             options.MaxRetry = new OrgClientOptions().MaxRetry;
             options.Time = new NoWait();
         });
+
+        // What is changed now is later than what was made with the sandbox.
+        session.Server.Api.Clock.Advance(TimeSpan.FromSeconds(1));
         if (reused)
         {
             await session.GetOrgAsync();
@@ -101,6 +104,7 @@ public class DroppedConnectionTests
         return org is null
             ? "deleted"
             : $"{org.Name} {api.Organizations.Count} {string.Join(',', api.Tokens.Select(token => token.Name))} "
+                + $"{string.Join(',', api.Applications)} {string.Join(',', api.Dashboards)} "
                 + string.Join(' ', api.Organizations.Select(one =>
                     $"{string.Join(',', one.Invites)} {string.Join(',', one.Members.Select(member => member.UserId + member.Role))}"));
     }
