@@ -14,12 +14,12 @@ public sealed partial class OrgClient
         new("userApiToken.delete", HttpMethod.Delete, "/me/tokens/{apiTokenId}", ApiScopes.User);
 
     /// <summary>userApiToken.delete: <c>DELETE /me/tokens/{apiTokenId}</c>. Who uses the token is refused from then on.</summary>
-    public Task DeleteTokenAsync(ResourceId tokenId, OrgCall call, CancellationToken cancellationToken) => _caller.ChangeAsync(
-        new Change<bool>(new ApiRequest(DeleteToken, tokenId), body => ReplyJson.ReadObject(body, SuccessReader.Read))
+    public Task DeleteTokenAsync(ResourceId apiTokenId, OrgCall call, CancellationToken cancellationToken) => _caller.ChangeAsync(
+        new Change<bool>(new ApiRequest(DeleteToken, apiTokenId), body => ReplyJson.ReadObject(body, SuccessReader.Read))
         {
-            ReadBack = (part, token) => ReadBackDeletedAsync(GetTokenAsync(tokenId, part, token)),
-            What = Messages.WhetherTokenDeleted.With(tokenId),
-            Check = $"Get-OrgToken {tokenId}",
+            ReadBack = (part, token) => ReadBackDeletedAsync(GetTokenAsync(apiTokenId, part, token)),
+            What = Messages.WhetherTokenDeleted.With(apiTokenId),
+            Check = $"Get-OrgToken {apiTokenId}",
         },
         call,
         cancellationToken);

@@ -12,6 +12,6 @@ public sealed partial class OrgClient
         new("userApiToken.get", HttpMethod.Get, "/me/tokens/{apiTokenId}", ApiScopes.UserRead);
 
     /// <summary>userApiToken.get: <c>GET /me/tokens/{apiTokenId}</c>.</summary>
-    public Task<OrgToken> GetTokenAsync(ResourceId tokenId, OrgCall call, CancellationToken cancellationToken) =>
-        _caller.ReadAsync(new ApiRequest(GetToken, tokenId), call, TokenReader.About(tokenId), cancellationToken);
+    public Task<OrgToken> GetTokenAsync(ResourceId apiTokenId, OrgCall call, CancellationToken cancellationToken) =>
+        _caller.ReadAsync(new ApiRequest(GetToken, apiTokenId), call, TokenReader.About(apiTokenId), cancellationToken);
 }

@@ -15,17 +15,17 @@ public sealed partial class OrgClient
         new("userApiToken.patch", ApiOperation.Patch, "/me/tokens/{apiTokenId}", ApiScopes.User);
 
     /// <summary>userApiToken.patch: <c>PATCH /me/tokens/{apiTokenId}</c>. Answers with the changed token, without its secret.</summary>
-    public async Task<OrgToken> PatchTokenAsync(ResourceId tokenId, ApiTokenPatch change, OrgCall call, CancellationToken cancellationToken)
+    public async Task<OrgToken> PatchTokenAsync(ResourceId apiTokenId, ApiTokenPatch change, OrgCall call, CancellationToken cancellationToken)
     {
         _ = change ?? throw new ArgumentNullException(nameof(change));
-        ApiRequest request = new ApiRequest(PatchToken, tokenId).WithBody(RequestJson.Write(change, TokensJson.Bodies.ApiTokenPatch));
+        ApiRequest request = new ApiRequest(PatchToken, apiTokenId).WithBody(RequestJson.Write(change, TokensJson.Bodies.ApiTokenPatch));
         return (await _caller.ChangeAsync(
-            new Change<OrgToken>(request, TokenReader.About(tokenId))
+            new Change<OrgToken>(request, TokenReader.About(apiTokenId))
             {
                 IsContrary = token => !ShowsAllOf(change, token),
-                ReadBack = (part, token) => ReadBackAsync(GetTokenAsync(tokenId, part, token), change),
-                What = Messages.WhetherTokenChanged.With(tokenId),
-                Check = $"Get-OrgToken {tokenId}",
+                ReadBack = (part, token) => ReadBackAsync(GetTokenAsync(apiTokenId, part, token), change),
+                What = Messages.WhetherTokenChanged.With(apiTokenId),
+                Check = $"Get-OrgToken {apiTokenId}",
             },
             call,
             cancellationToken).ConfigureAwait(false))!;

@@ -83,7 +83,8 @@ public class ThrottleTests
     // Every answer takes as long, and so does a refusal. Time passes when everybody waits.
     private sealed class BusyServer(int places, TimeSpan latency) : HttpMessageHandler
     {
-        private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(10);
+        // All waits of the test are multiples of it.
+        private readonly TimeSpan _step = TimeSpan.FromMilliseconds(Math.Min(latency.TotalMilliseconds, 50));
 
         private readonly object _gate = new();
         private int _inWork;
@@ -112,7 +113,7 @@ public class ThrottleTests
             while (!all.IsCompleted)
             {
                 await SettleAsync(all);
-                Clock.Advance(Step);
+                Clock.Advance(_step);
             }
         }
 
