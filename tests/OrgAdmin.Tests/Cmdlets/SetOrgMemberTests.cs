@@ -118,7 +118,7 @@ public class SetOrgMemberTests(CmdletStage stage) : CmdletTests(stage)
     [InlineData("Set-OrgMember {0} -UserId {1} -Role ''", "OrgAdmin.EmptyValue")]
     [InlineData("Set-OrgMember {0} -UserId {1} -Role $null", "OrgAdmin.EmptyValue")]
     [InlineData("Set-OrgMember {0} -UserId {1} -ApplicationRole $null", "OrgAdmin.EmptyValue")]
-    [InlineData("Set-OrgMember {0} -UserId {1} -ApplicationRole @{{abc='View'}}", "OrgAdmin.InvalidId")]
+    [InlineData("Set-OrgMember {0} -UserId {1} -ApplicationRole @{{'64a1f0e07be19d5a3c'='View'}}", "OrgAdmin.InvalidId")]
     [InlineData("Set-OrgMember {0} -UserId {1} -DashboardRole @{{'{1}'='Admin'}}", "OrgAdmin.InvalidValue")]
     public void What_is_missing_or_outside_the_schema_is_refused(string script, string errorId)
     {

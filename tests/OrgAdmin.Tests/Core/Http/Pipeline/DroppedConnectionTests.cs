@@ -19,7 +19,9 @@ public class DroppedConnectionTests
         get
         {
             var cases = new TheoryData<string, bool, bool>();
-            foreach (OperationCall operation in OperationCatalog.Calls.Where(operation => operation.Method != "GET"))
+
+            // What the documented sandbox refuses is not carried out; those operations are in ExactlyOnceTests with calls that are.
+            foreach (OperationCall operation in OperationCatalog.Calls.Where(operation => operation.Method != "GET" && operation.Status < 400))
             {
                 cases.Add(operation.Name, false, false);
                 cases.Add(operation.Name, false, true);
