@@ -44,7 +44,7 @@ internal static partial class CmdletCatalog
         TwoItems = ["$org,$other | Get-OrgLimit"],
         CompletesOrgId = ["Get-OrgLimit", "Get-OrgLimit -OrgId"],
         Mistakes = ["Get-OrgLimit $token"],
-        Secrecy = ["Get-OrgLimit $org -WarnAt 1"],
+        Secrecy = ["Get-OrgLimit $org -WarnAt 1 -WarningAction Continue"],
         Elsewhere = ["Get-Org $org -Connection $elsewhere | Get-OrgLimit"],
     };
 }
