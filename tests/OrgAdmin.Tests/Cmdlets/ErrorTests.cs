@@ -65,7 +65,7 @@ public class ErrorTests(CmdletStage stage) : CmdletTests(stage)
     public void A_missing_scope_is_named_in_the_recommended_action()
     {
         Connect("reader", Api.AddToken(Maya, "all.User.read").Text);
-        ErrorRecord error = Assert.Single(RunFailing($"Set-Org {Pumps} -Name New -Connection $reader", "OrgApi.Forbidden").AllErrors);
+        ErrorRecord error = Assert.Single(RunFailing($"Set-Org {Pumps} -Name New -Connection $reader", "OrgAdmin.ScopeMissing").AllErrors);
 
         Assert.Contains("all.Organization", error.ErrorDetails.RecommendedAction);
         Assert.Contains("org.patch", error.ErrorDetails.RecommendedAction);
