@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using OrgAdmin.Sandbox;
 using OrgAdmin.Tests.Support;
 using OrgAdmin.TestServer;
 using Xunit;
@@ -64,8 +65,11 @@ public class ErrorTests(CmdletStage stage) : CmdletTests(stage)
     [Fact]
     public void A_missing_scope_is_named_in_the_recommended_action()
     {
-        Connect("reader", Api.AddToken(Maya, "all.User.read").Text);
-        ErrorRecord error = Assert.Single(RunFailing($"Set-Org {Pumps} -Name New -Connection $reader", "OrgAdmin.ScopeMissing").AllErrors);
+        // A token that does not say its scopes: the API has to refuse it.
+        const string Opaque = "a-token-that-does-not-say-its-scopes";
+        Api.AddToken(new SandboxToken { Text = Opaque, UserId = Maya, Scopes = ["all.User.read"] });
+        Connect("reader", Opaque);
+        ErrorRecord error = Assert.Single(RunFailing($"Set-Org {Pumps} -Name New -Connection $reader", "OrgApi.Forbidden").AllErrors);
 
         Assert.Contains("all.Organization", error.ErrorDetails.RecommendedAction);
         Assert.Contains("org.patch", error.ErrorDetails.RecommendedAction);
