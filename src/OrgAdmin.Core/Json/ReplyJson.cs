@@ -17,6 +17,13 @@ internal static class ReplyJson
         body,
         (ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.StartObject ? read(ref reader) : throw new JsonException());
 
+    /// <summary>Reads a reply that must be the object with this id: one with another id, or without one, is refused.</summary>
+    internal static T ReadAbout<T>(ArraySegment<byte> body, ItemReader<T> read, ResourceId id, Func<T, string?> idOf)
+    {
+        T value = ReadObject(body, read);
+        return string.Equals(idOf(value), id.ToString(), StringComparison.OrdinalIgnoreCase) ? value : throw new JsonException();
+    }
+
     internal static T Read<T>(ArraySegment<byte> body, ItemReader<T> read)
     {
         ReadOnlySpan<byte> json = body.AsSpan();

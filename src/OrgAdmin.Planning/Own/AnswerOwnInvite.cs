@@ -11,7 +11,6 @@ namespace OrgAdmin.Planning.Own;
 public sealed class AnswerOwnInvite : InviteAnswer
 {
     private readonly ResourceId _inviteId;
-    private ISet<string>? _before;
 
     /// <summary>Makes the change.</summary>
     /// <param name="account">What is known of the user's things.</param>
@@ -35,13 +34,9 @@ public sealed class AnswerOwnInvite : InviteAnswer
 
     private protected override async Task<OrgInviteAnswer> AnswerAsync(OrgCall call, CancellationToken cancellationToken)
     {
-        if (Action == OrgInviteActionUser.Accept)
-        {
-            _before = await ListOrgsAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-
+        ISet<string>? before = Action == OrgInviteActionUser.Accept ? await ListOrgsAsync(call, cancellationToken).ConfigureAwait(false) : null;
         return await Account.Client.RespondToInviteAsync(
-            _inviteId, new OrgInviteActionUser(Action), Invite.OrgName, _before, call, cancellationToken).ConfigureAwait(false);
+            _inviteId, new OrgInviteActionUser(Action), Invite.OrgName, before, call, cancellationToken).ConfigureAwait(false);
     }
 
     // Only who knows which organizations there were before can tell afterwards that one is new. A token that may not list them may answer

@@ -36,7 +36,7 @@ internal sealed class CompletionCache
     {
         Task<object> task = Find(key, async token => await read(token).ConfigureAwait(false));
         var watch = Stopwatch.StartNew();
-        while (!IsDone(task) && watch.Elapsed < Patience)
+        while (!task.IsCompleted && watch.Elapsed < Patience)
         {
             double left = (Patience - watch.Elapsed).TotalMilliseconds;
             Task.WaitAny(new Task[] { task }, (int)Math.Max(0, Math.Min(left, SliceMilliseconds)));
@@ -54,8 +54,6 @@ internal sealed class CompletionCache
             _entries.Clear();
         }
     }
-
-    private static bool IsDone(Task task) => task.IsCompleted;
 
     private static async Task<object> ReadAsync(Func<CancellationToken, Task<object>> read)
     {

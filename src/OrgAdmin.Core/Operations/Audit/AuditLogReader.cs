@@ -12,12 +12,7 @@ internal static class AuditLogReader
 {
     /// <summary>Reads the entry with this id. A response with another id, or without one, is refused.</summary>
     internal static Func<ArraySegment<byte>, OrgAuditLogEntry> About(ResourceId orgId, ResourceId auditLogId, Secrets secrets) => body =>
-    {
-        OrgAuditLogEntry entry = ReplyJson.ReadObject(body, Read);
-        return string.Equals(entry.AuditLogId, auditLogId.ToString(), StringComparison.OrdinalIgnoreCase)
-            ? Complete(entry, orgId, secrets)
-            : throw new JsonException();
-    };
+        Complete(ReplyJson.ReadAbout(body, Read, auditLogId, entry => entry.AuditLogId), orgId, secrets);
 
     /// <summary>Reads a page of the log of the organization with this id.</summary>
     internal static Func<ArraySegment<byte>, Page<OrgAuditLogEntry>> Page(ResourceId orgId, Secrets secrets) => body =>

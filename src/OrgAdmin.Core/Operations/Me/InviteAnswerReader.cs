@@ -1,14 +1,13 @@
 using System;
 using System.Text.Json;
 using OrgAdmin.Core.Json;
+using OrgAdmin.Core.Requests;
 
 namespace OrgAdmin.Core.Operations;
 
 /// <summary>Reads what became of an invite: the API's <c>orgInviteResultUser</c>, or <c>orgInviteResult</c>, which says yes or no alone.</summary>
 internal static class InviteAnswerReader
 {
-    private const string AcceptedWord = "accepted";
-
     internal static OrgInviteAnswer Read(ArraySegment<byte> body)
     {
         OrgInviteAnswer answer = ReplyJson.ReadObject(
@@ -18,8 +17,8 @@ internal static class InviteAnswerReader
             throw new JsonException();
         }
 
-        answer.Result ??= answer.Accepted == true ? AcceptedWord : "rejected";
-        answer.Accepted ??= answer.Result == AcceptedWord;
+        answer.Result ??= answer.Accepted == true ? OrgInviteActionUser.Accepted : OrgInviteActionUser.Rejected;
+        answer.Accepted ??= answer.Result == OrgInviteActionUser.Accepted;
         return answer;
     }
 

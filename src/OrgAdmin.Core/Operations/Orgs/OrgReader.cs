@@ -13,10 +13,7 @@ internal static class OrgReader
 {
     /// <summary>Reads the organization with this id. A response with another id, or without one, is refused.</summary>
     internal static Func<ArraySegment<byte>, Org> About(ResourceId orgId) => body =>
-    {
-        Org org = ReplyJson.ReadObject(body, Read);
-        return string.Equals(org.OrgId, orgId.ToString(), StringComparison.OrdinalIgnoreCase) ? Own(org) : throw new JsonException();
-    };
+        Own(ReplyJson.ReadAbout(body, Read, orgId, org => org.OrgId));
 
     /// <summary>Reads a created organization. Without a valid id the response proves no creation.</summary>
     internal static Org New(ArraySegment<byte> body)

@@ -12,12 +12,7 @@ internal static class ApplicationReader
 {
     /// <summary>Reads the application with this id. A response with another id, or without one, is refused.</summary>
     internal static Func<ArraySegment<byte>, OrgApplication> About(ResourceId applicationId) => body =>
-    {
-        OrgApplication application = ReplyJson.ReadObject(body, Read);
-        return string.Equals(application.ApplicationId, applicationId.ToString(), StringComparison.OrdinalIgnoreCase)
-            ? application
-            : throw new JsonException();
-    };
+        ReplyJson.ReadAbout(body, Read, applicationId, application => application.ApplicationId);
 
     /// <summary>Reads a page of applications.</summary>
     internal static Page<OrgApplication> Page(ArraySegment<byte> body) =>

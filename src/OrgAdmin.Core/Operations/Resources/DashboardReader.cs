@@ -11,12 +11,7 @@ internal static class DashboardReader
 {
     /// <summary>Reads the dashboard with this id. A response with another id, or without one, is refused.</summary>
     internal static Func<ArraySegment<byte>, OrgDashboard> About(ResourceId dashboardId) => body =>
-    {
-        OrgDashboard dashboard = ReplyJson.ReadObject(body, Read);
-        return string.Equals(dashboard.DashboardId, dashboardId.ToString(), StringComparison.OrdinalIgnoreCase)
-            ? dashboard
-            : throw new JsonException();
-    };
+        ReplyJson.ReadAbout(body, Read, dashboardId, dashboard => dashboard.DashboardId);
 
     /// <summary>Reads a page of dashboards.</summary>
     internal static Page<OrgDashboard> Page(ArraySegment<byte> body) =>

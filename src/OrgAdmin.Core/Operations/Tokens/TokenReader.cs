@@ -13,10 +13,7 @@ internal static class TokenReader
 {
     /// <summary>Reads the token with this id. A response with another id, or without one, is refused.</summary>
     internal static Func<ArraySegment<byte>, OrgToken> About(ResourceId tokenId) => body =>
-    {
-        OrgToken token = ReplyJson.ReadObject(body, Read);
-        return string.Equals(token.TokenId, tokenId.ToString(), StringComparison.OrdinalIgnoreCase) ? token : throw new JsonException();
-    };
+        ReplyJson.ReadAbout(body, Read, tokenId, token => token.TokenId);
 
     /// <summary>Reads a token that was made. Without an id or without a secret that can be sent the response is of no use to anybody.</summary>
     /// <param name="body">The response.</param>
